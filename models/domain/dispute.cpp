@@ -10,7 +10,7 @@ namespace {
 template <typename Enum, size_t N>
 using Names = std::array<std::pair<Enum, QLatin1String>, N>;
 
-constexpr Names<DisputeStatus, 6> statuses {{
+constexpr Names<DisputeStatus, 6> statuses{{
     {DisputeStatus::Open, QLatin1String("open")},
     {DisputeStatus::AwaitingInfo, QLatin1String("awaiting_info")},
     {DisputeStatus::Stands, QLatin1String("stands")},
@@ -19,7 +19,7 @@ constexpr Names<DisputeStatus, 6> statuses {{
     {DisputeStatus::Withdrawn, QLatin1String("withdrawn")},
 }};
 
-constexpr Names<ClaimReason, 5> reasons {{
+constexpr Names<ClaimReason, 5> reasons{{
     {ClaimReason::NoShow, QLatin1String("no_show")},
     {ClaimReason::Cancelled, QLatin1String("cancelled")},
     {ClaimReason::Unqualified, QLatin1String("unqualified")},
@@ -27,7 +27,7 @@ constexpr Names<ClaimReason, 5> reasons {{
     {ClaimReason::Other, QLatin1String("other")},
 }};
 
-constexpr Names<DisputeAction, 6> actions {{
+constexpr Names<DisputeAction, 6> actions{{
     {DisputeAction::ChargeStands, QLatin1String("charge_stands")},
     {DisputeAction::CreditFull, QLatin1String("credit_full")},
     {DisputeAction::CreditPart, QLatin1String("credit_part")},

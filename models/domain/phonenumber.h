@@ -42,7 +42,10 @@ public:
     }
 
 private:
-    explicit PhoneNumber(QString e164) : m_e164(std::move(e164)) { }
+    explicit PhoneNumber(QString e164)
+        : m_e164(std::move(e164))
+    {
+    }
 
     QString m_e164;
 };

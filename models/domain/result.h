@@ -14,8 +14,14 @@ template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     [[nodiscard]] bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -37,11 +43,11 @@ private:
 };
 
 using Unit = std::monostate;
-using Status = Result<Unit>;
+using Outcome = Result<Unit>;
 
-inline Status success()
+inline Outcome success()
 {
-    return Status(Unit {});
+    return Outcome(Unit{});
 }
 
 } // namespace rl

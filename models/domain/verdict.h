@@ -42,7 +42,7 @@ struct DisputeFacts
     std::vector<Span> asked; // times for which the carrier's own list was read
     int thresholdSeconds = 300; // copied onto the appointment at booking
     int leadMinutes = 60; // how much before the appointment a call may start and still verify it
-    Money fee {5000};
+    Money fee{5000};
     QTimeZone zone; // the broker's
     QString leadName; // first name only is used in sentences
     QString brokerName;

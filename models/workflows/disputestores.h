@@ -38,7 +38,7 @@ struct DisputePage
 {
     std::vector<DisputeRow> rows;
     qint64 total = 0; // rows of the query without limit
-    std::array<qint64, 7> counts {}; // per DisputeView, of the whole list (no search)
+    std::array<qint64, 7> counts{}; // per DisputeView, of the whole list (no search)
     QDateTime asOf; // the database's clock
 };
 
@@ -56,12 +56,12 @@ public:
     // Also notes that this person has the case on screen, and answers who else has.
     virtual QFuture<Result<CaseFile>> open(const QUuid &id) = 0;
     virtual QFuture<Result<CaseFile>> openByReference(const QString &reference) = 0;
-    virtual QFuture<Status> closed(const QUuid &id) = 0; // no longer on screen
-    virtual QFuture<Status> take(const QUuid &id) = 0; // become its owner
-    virtual QFuture<Status> addNote(const QUuid &id, const QString &text, bool internal) = 0;
-    virtual QFuture<Status> saveDraft(const QUuid &id, const DecisionDraft &draft) = 0;
-    virtual QFuture<Status> attach(const QUuid &id, const CaseFileEntry &entry,
-                                   const QByteArray &content) = 0;
+    virtual QFuture<Outcome> closed(const QUuid &id) = 0; // no longer on screen
+    virtual QFuture<Outcome> take(const QUuid &id) = 0; // become its owner
+    virtual QFuture<Outcome> addNote(const QUuid &id, const QString &text, bool internal) = 0;
+    virtual QFuture<Outcome> saveDraft(const QUuid &id, const DecisionDraft &draft) = 0;
+    virtual QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry,
+                                    const QByteArray &content) = 0;
     virtual QFuture<Result<QByteArray>> fileContent(const QUuid &fileId) = 0;
 };
 
@@ -138,13 +138,13 @@ class ClaimStore
 {
 public:
     virtual ~ClaimStore() = default;
-    virtual QFuture<Result<std::vector<ClaimCheck>>>
-    check(const QUuid &brokerId, const std::vector<ClaimLine> &lines) = 0;
+    virtual QFuture<Result<std::vector<ClaimCheck>>> check(const QUuid &brokerId,
+                                                           const std::vector<ClaimLine> &lines) = 0;
     // Opens one case for each line that is New or TooLate; the others come back as they are.
-    virtual QFuture<Result<std::vector<ClaimCheck>>>
-    openCases(const QUuid &brokerId, const std::vector<ClaimLine> &lines) = 0;
-    virtual QFuture<Result<std::vector<BillableAppointment>>>
-    appointmentsOfMonth(const QUuid &brokerId, int year, int month) = 0;
+    virtual QFuture<Result<std::vector<ClaimCheck>>> openCases(
+        const QUuid &brokerId, const std::vector<ClaimLine> &lines) = 0;
+    virtual QFuture<Result<std::vector<BillableAppointment>>> appointmentsOfMonth(
+        const QUuid &brokerId, int year, int month) = 0;
 };
 
 class BrokerStore
