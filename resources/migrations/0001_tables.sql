@@ -106,7 +106,7 @@ CREATE TABLE IF NOT EXISTS signalwire_phone_numbers (
   assigned_broker_id uuid REFERENCES brokers,
   assigned_at timestamptz,
   release_at timestamptz,
-  assignment_status varchar(20) DEFAULT 'available',
+  assignment_status varchar(40) DEFAULT 'available',  -- printed as 20, which cannot hold 'assigned_for_tracking'
   appointment_scheduled_at timestamptz,
   status varchar(20) DEFAULT 'active',
   total_calls integer DEFAULT 0,
