@@ -59,6 +59,8 @@ public:
     virtual QFuture<Outcome> closed(const QUuid &id) = 0; // no longer on screen
     virtual QFuture<Outcome> take(const QUuid &id) = 0; // become its owner
     virtual QFuture<Outcome> addNote(const QUuid &id, const QString &text, bool internal) = 0;
+    // The broker answered what we asked: back to Open, due later by the time we waited.
+    virtual QFuture<Outcome> recordAnswer(const QUuid &id, const QString &text) = 0;
     virtual QFuture<Outcome> saveDraft(const QUuid &id, const DecisionDraft &draft) = 0;
     virtual QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry,
                                     const QByteArray &content) = 0;
@@ -140,7 +142,8 @@ public:
     virtual ~ClaimStore() = default;
     virtual QFuture<Result<std::vector<ClaimCheck>>> check(const QUuid &brokerId,
                                                            const std::vector<ClaimLine> &lines) = 0;
-    // Opens one case for each line that is New or TooLate; the others come back as they are.
+    // Opens one case for each line that is New or TooLate; the others come back as they are. A null
+    // broker is allowed where every line has an appointmentId.
     virtual QFuture<Result<std::vector<ClaimCheck>>> openCases(
         const QUuid &brokerId, const std::vector<ClaimLine> &lines) = 0;
     virtual QFuture<Result<std::vector<BillableAppointment>>> appointmentsOfMonth(

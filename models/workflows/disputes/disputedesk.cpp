@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "disputes/disputedesk.h"
+
+#include "disputes/claimlistparser.h"
+
+#include <algorithm>
+
+namespace rl {
+namespace {
+
+void addVerdict(DisputeSummary &summary, const DisputeFacts &facts, const Verdict &verdict)
+{
+    summary.strength = verdict.strength;
+    summary.recommendation = verdict.recommendation;
+    const auto best =
+        std::find_if(facts.calls.begin(), facts.calls.end(), [&](const CallRecord &call) {
+            return !verdict.bestCall.isNull() && call.id == verdict.bestCall;
+        });
+    if (best != facts.calls.end())
+        summary.bestCall = *best;
+}
+
+Result<DisputeListing> judged(Result<DisputePage> page)
+{
+    if (!page)
+        return page.error();
+    DisputeListing listing;
+    listing.total = page->total;
+    listing.counts = page->counts;
+    listing.asOf = page->asOf;
+    listing.rows.reserve(page->rows.size());
+    for (DisputeRow &row : page->rows) {
+        addVerdict(row.summary, row.facts, judge(row.facts));
+        listing.rows.push_back(std::move(row.summary));
+    }
+    return listing;
+}
+
+Result<OpenCase> judgedCase(Result<CaseFile> file)
+{
+    if (!file)
+        return file.error();
+    OpenCase open;
+    open.verdict = judge(file->facts);
+    open.file = std::move(*file);
+    addVerdict(open.file.summary, open.file.facts, open.verdict);
+    return open;
+}
+
+Error invalid(const QString &what, const QString &remedy)
+{
+    return {ErrorCode::InvalidInput, what, remedy, {}};
+}
+
+} // namespace
+
+DisputeDesk::DisputeDesk(const DisputeStores &stores, const Clock &clock)
+    : m_stores(stores)
+    , m_clock(clock)
+{
+}
+
+QFuture<Result<DisputeListing>> DisputeDesk::list(const DisputeQuery &query)
+{
+    return m_stores.list.list(query).then(&judged);
+}
+
+QFuture<Result<OpenCase>> DisputeDesk::open(const QUuid &id)
+{
+    return m_stores.cases.open(id).then(&judgedCase);
+}
+
+QFuture<Result<OpenCase>> DisputeDesk::openByReference(const QString &reference)
+{
+    return m_stores.cases.openByReference(reference.trimmed().toUpper()).then(&judgedCase);
+}
+
+QFuture<Outcome> DisputeDesk::closed(const QUuid &id)
+{
+    return m_stores.cases.closed(id);
+}
+
+bool DisputeDesk::needsOverride(const Verdict &verdict, DisputeAction action)
+{
+    if (action != DisputeAction::ChargeStands && action != DisputeAction::CreditFull
+        && action != DisputeAction::CreditPart)
+        return false;
+    const auto recommended = recommendedAction(verdict.recommendation);
+    return recommended && *recommended != action;
+}
+
+Result<Decision> DisputeDesk::prepare(const OpenCase &onScreen, const DecisionDraft &draft) const
+{
+    const DisputeSummary &summary = onScreen.file.summary;
+    if (!draft.action)
+        return invalid(QStringLiteral("No decision has been chosen."),
+                       QStringLiteral("Choose one of the decisions first."));
+    const DisputeAction action = *draft.action;
+    if (draft.reason.trimmed().isEmpty())
+        return invalid(QStringLiteral("The decision has no reason."),
+                       QStringLiteral("Write the reason that the broker shall read."));
+    if (action == DisputeAction::CreditPart
+        && (draft.credit <= Money{} || draft.credit >= summary.amount)) {
+        return invalid(QStringLiteral("A credit in part is more than nothing and less than %1.")
+                           .arg(summary.amount.text()),
+                       QStringLiteral("Enter another amount, or credit in full."));
+    }
+    if (needsOverride(onScreen.verdict, action) && draft.overrideReason.trimmed().isEmpty())
+        return invalid(
+            QStringLiteral("This is not what the call records recommend."),
+            QStringLiteral("Write why you decide otherwise; the broker does not see it."));
+
+    Decision decision;
+    decision.disputeId = summary.id;
+    decision.version = summary.version;
+    decision.action = action;
+    if (action == DisputeAction::CreditPart)
+        decision.credit = draft.credit;
+    else if (action == DisputeAction::CreditFull)
+        decision.credit = summary.amount;
+    decision.reason = draft.reason.trimmed();
+    decision.overrideReason = draft.overrideReason.trimmed();
+    decision.recommendation = recommendationName(onScreen.verdict.recommendation);
+    decision.verdictSentence = onScreen.verdict.sentence;
+    decision.letterLanguage = onScreen.file.letterLanguage;
+    return decision;
+}
+
+QFuture<Result<DecisionReceipt>> DisputeDesk::decide(const Decision &decision)
+{
+    return m_stores.decisions.decide(decision);
+}
+
+QFuture<Result<DecisionReceipt>> DisputeDesk::undo(const QUuid &eventId)
+{
+    return m_stores.decisions.undo(eventId);
+}
+
+QFuture<Outcome> DisputeDesk::take(const QUuid &id)
+{
+    return m_stores.cases.take(id);
+}
+
+QFuture<Outcome> DisputeDesk::addNote(const QUuid &id, const QString &text, bool internal)
+{
+    return m_stores.cases.addNote(id, text, internal);
+}
+
+QFuture<Outcome> DisputeDesk::recordAnswer(const QUuid &id, const QString &text)
+{
+    return m_stores.cases.recordAnswer(id, text);
+}
+
+QFuture<Outcome> DisputeDesk::saveDraft(const QUuid &id, const DecisionDraft &draft)
+{
+    return m_stores.cases.saveDraft(id, draft);
+}
+
+QFuture<Outcome> DisputeDesk::attach(const QUuid &id, const CaseFileEntry &entry,
+                                     const QByteArray &content)
+{
+    return m_stores.cases.attach(id, entry, content);
+}
+
+QFuture<Outcome> DisputeDesk::attachLetter(const QUuid &id, const QString &reference,
+                                           const QByteArray &pdf)
+{
+    CaseFileEntry entry;
+    entry.name = reference + QStringLiteral("-letter.pdf");
+    entry.mediaType = QStringLiteral("application/pdf");
+    entry.side = QStringLiteral("ec");
+    return m_stores.cases.attach(id, entry, pdf);
+}
+
+QFuture<Result<QByteArray>> DisputeDesk::fileContent(const QUuid &fileId)
+{
+    return m_stores.cases.fileContent(fileId);
+}
+
+std::vector<ClaimLine> DisputeDesk::parseClaims(const QString &pasted, ClaimReason reason) const
+{
+    return parseClaimList(pasted, m_clock.now().date(), reason);
+}
+
+QFuture<Result<std::vector<ClaimCheck>>> DisputeDesk::checkClaims(
+    const QUuid &brokerId, const std::vector<ClaimLine> &lines)
+{
+    return m_stores.claims.check(brokerId, lines);
+}
+
+QFuture<Result<std::vector<ClaimCheck>>> DisputeDesk::openClaims(
+    const QUuid &brokerId, const std::vector<ClaimLine> &lines)
+{
+    return m_stores.claims.openCases(brokerId, lines);
+}
+
+QFuture<Result<std::vector<BillableAppointment>>> DisputeDesk::appointmentsOfMonth(
+    const QUuid &brokerId, int year, int month)
+{
+    return m_stores.claims.appointmentsOfMonth(brokerId, year, month);
+}
+
+QFuture<Result<std::vector<BrokerCard>>> DisputeDesk::brokersByPhoneEnd(const QString &digits)
+{
+    return m_stores.brokers.byPhoneEnd(digits);
+}
+
+QFuture<Result<std::vector<BrokerCard>>> DisputeDesk::findBrokers(const QString &text)
+{
+    return m_stores.brokers.find(text);
+}
+
+QFuture<Result<std::vector<SearchHit>>> DisputeDesk::search(const QString &text)
+{
+    return m_stores.search.search(text);
+}
+
+} // namespace rl

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "disputes/opencase.h"
+#include "disputestores.h"
+
+#include <chrono>
+
+namespace rl {
+
+// How long a decision can be taken back by the person who made it.
+inline constexpr std::chrono::seconds undoTime{10};
+
+// The Disputes list as a person reads it: the rows are judged.
+struct DisputeListing
+{
+    std::vector<DisputeSummary> rows;
+    qint64 total = 0; // rows of the query without limit
+    std::array<qint64, 7> counts{}; // per DisputeView, of the whole list
+    QDateTime asOf; // the database's clock, UTC
+};
+
+// Where the desk's cases come from. Not owned; they live longer than the desk.
+struct DisputeStores
+{
+    DisputeListStore &list;
+    CaseStore &cases;
+    DecisionStore &decisions;
+    ClaimStore &claims;
+    BrokerStore &brokers;
+    SearchStore &search;
+};
+
+// Everything that a person does with disputes, for the pane and the terminal alike: the stores'
+// rows with a verdict on them, and decisions with their letter. Every call answers through a
+// QFuture and costs one round trip. Continuations run on the store's thread: give .then() a context
+// to come back to yours. Errors are those of the stores.
+class DisputeDesk
+{
+public:
+    // 'clock' lives longer than the desk.
+    DisputeDesk(const DisputeStores &stores, const Clock &clock);
+
+    QFuture<Result<DisputeListing>> list(const DisputeQuery &query);
+    QFuture<Result<OpenCase>> open(const QUuid &id);
+    QFuture<Result<OpenCase>> openByReference(const QString &reference);
+    QFuture<Outcome> closed(const QUuid &id); // no longer on screen
+
+    // The decision that 'draft' means for the case on screen, its letter included. InvalidInput
+    // where the database would refuse it as well: no action, a credit that is not between zero and
+    // the disputed amount, no reason, an override without words.
+    [[nodiscard]] Result<Decision> prepare(const OpenCase &onScreen,
+                                           const DecisionDraft &draft) const;
+    // Whether the draft's action is another one than the verdict recommends.
+    [[nodiscard]] static bool needsOverride(const Verdict &verdict, DisputeAction action);
+
+    QFuture<Result<DecisionReceipt>> decide(const Decision &decision);
+    QFuture<Result<DecisionReceipt>> undo(const QUuid &eventId); // within undoTime
+
+    QFuture<Outcome> take(const QUuid &id);
+    QFuture<Outcome> addNote(const QUuid &id, const QString &text, bool internal = true);
+    // The broker answered our question: the clock runs again.
+    QFuture<Outcome> recordAnswer(const QUuid &id, const QString &text);
+    QFuture<Outcome> saveDraft(const QUuid &id, const DecisionDraft &draft);
+    QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry, const QByteArray &content);
+    QFuture<Outcome> attachLetter(const QUuid &id, const QString &reference, const QByteArray &pdf);
+    QFuture<Result<QByteArray>> fileContent(const QUuid &fileId);
+
+    // The lines of a broker's list, dates without a year read as of today.
+    [[nodiscard]] std::vector<ClaimLine> parseClaims(
+        const QString &pasted, ClaimReason reason = ClaimReason::NoShow) const;
+    // A null broker is allowed where every line has an appointmentId.
+    QFuture<Result<std::vector<ClaimCheck>>> checkClaims(const QUuid &brokerId,
+                                                         const std::vector<ClaimLine> &lines);
+    QFuture<Result<std::vector<ClaimCheck>>> openClaims(const QUuid &brokerId,
+                                                        const std::vector<ClaimLine> &lines);
+    QFuture<Result<std::vector<BillableAppointment>>> appointmentsOfMonth(const QUuid &brokerId,
+                                                                          int year, int month);
+
+    QFuture<Result<std::vector<BrokerCard>>> brokersByPhoneEnd(const QString &digits);
+    QFuture<Result<std::vector<BrokerCard>>> findBrokers(const QString &text);
+    QFuture<Result<std::vector<SearchHit>>> search(const QString &text);
+
+private:
+    DisputeStores m_stores;
+    const Clock &m_clock;
+};
+
+} // namespace rl
