@@ -7,13 +7,50 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS "uuid-ossp";
 
+-- Each person has a login in one of the first four groups, the customer's bridge in the last. Groups belong
+-- to the whole server, so another database may have made them, at this very moment even.
+DO $$
+DECLARE wanted text;
+BEGIN
+  FOREACH wanted IN ARRAY '{ringledger_staff,ringledger_manager,ringledger_admin,ringledger_broker,ringledger_bridge}'::text[] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+      BEGIN
+        EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+    END IF;
+  END LOOP;
+END $$;
+
 -- Folds a company name so that spellings of one company meet: case, spaces, punctuation and the
--- usual legal endings ("My Reverse Options, LLC" = "my reverse options").
+-- usual legal endings ("My Reverse Options, LLC" = "my reverse options"). NULL when nothing is left of it.
 CREATE OR REPLACE FUNCTION fold_company_name(name text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT trim(regexp_replace(regexp_replace(lower(name), '[^[:alnum:]]+', ' ', 'g'),
-                             '( (llc|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|llp))+ *$', ''))
+  SELECT coalesce(nullif(trim(regexp_replace(regexp_replace(lower(name), '[^[:alnum:]]+', ' ', 'g'),
+                                             '( (llc|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|llp))+ *$', '')), ''),
+                  nullif(lower(trim(name)), ''))
 $$;
+
+-- A phone number in E.164, read as a US number when it has no country code ("(424) 485-1544", "'+1 424…",
+-- "tel:…"). NULL when it cannot be read so: an extension, a SIP address, too few digits.
+CREATE OR REPLACE FUNCTION e164(phone text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN phone ~ '^\+[1-9]\d{6,14}$' THEN phone ELSE (
+    SELECT CASE WHEN bare ~ '^\+[1-9]\d{6,14}$' THEN bare
+                WHEN bare ~ '^1?[2-9]\d\d[2-9]\d{6}$' THEN '+1' || right(bare, 10)
+                WHEN bare ~ '^011[1-9]\d{6,14}$' THEN '+' || substr(bare, 4) END
+    FROM regexp_replace(regexp_replace(phone, '^[''\s]*(tel:)?', '', 'i'), '[\s().\-/\u00A0\u2010-\u2015]', '', 'g') AS bare) END
+$$;
+
+-- What a migration found in the customer's database: what it adopted and how, and what it left alone.
+CREATE TABLE IF NOT EXISTS migration_report (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at timestamptz NOT NULL DEFAULT now(),
+  kind text NOT NULL,                                  -- table, view, function, number, company, call, assignment …
+  subject text NOT NULL,                               -- its name, number or id
+  handled text NOT NULL CHECK (handled IN ('adopted', 'left_alone')),
+  detail text NOT NULL                                 -- whole sentences for an administrator
+);
 
 CREATE TABLE IF NOT EXISTS organizations (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -63,6 +100,7 @@ ALTER TABLE leads
   ADD COLUMN IF NOT EXISTS created_at timestamptz DEFAULT now(),
   ADD COLUMN IF NOT EXISTS updated_at timestamptz DEFAULT now();
 CREATE INDEX IF NOT EXISTS leads_primary_phone ON leads (primary_phone);
+CREATE INDEX IF NOT EXISTS leads_e164 ON leads (e164(primary_phone)); -- the column keeps what the customer wrote
 
 CREATE TABLE IF NOT EXISTS interactions (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -173,34 +211,34 @@ CREATE TABLE IF NOT EXISTS billing_call_ledger (
   tracking_number varchar(20) NOT NULL,
   caller_number varchar(100) NOT NULL,                 -- wider than printed: SIP callers are real
   direction varchar(20) NOT NULL,                      -- broker_to_lead | lead_to_broker | internal | unknown_caller
-  duration_seconds integer CHECK (duration_seconds >= 0), -- talk time of the answered leg; NULL unknown
+  duration_seconds integer CONSTRAINT billing_call_ledger_duration CHECK (duration_seconds >= 0), -- talk time of the answered leg; NULL unknown
   call_sid varchar(100),
   call_status varchar(20),
   appointment_datetime timestamptz,
   campaign_id varchar(100),
   campaign_archetype varchar(100),
-  created_at timestamptz NOT NULL DEFAULT now(),       -- the call's start
-  -- ours
-  org_id uuid REFERENCES organizations,
-  assignment_id uuid REFERENCES tracking_assignments,  -- NULL: outside any assignment, never billed
-  appointment_id uuid REFERENCES appointments,         -- the one that this call can verify
-  called_number varchar(100),
-  ring_seconds integer CHECK (ring_seconds >= 0),
-  total_seconds integer CHECK (total_seconds >= 0),
-  billed_seconds integer CHECK (billed_seconds >= 0),
-  recorded_seconds integer CHECK (recorded_seconds >= 0),
-  answered_by varchar(40),
-  ended_by varchar(20),
-  leg_sid varchar(100),                                -- the answered child's SID
-  carrier varchar(20) NOT NULL DEFAULT 'signalwire',
-  source varchar(20) NOT NULL DEFAULT 'bridge' CHECK (source IN ('bridge', 'carrier_list', 'file', 'person')),
-  import_run_id uuid,
-  recorded_at timestamptz NOT NULL DEFAULT now(),      -- when we learned of it
-  start_derived boolean NOT NULL DEFAULT false,        -- adopted: start = time of writing less duration
-  replaces_id uuid REFERENCES billing_call_ledger,
-  attributed_by text,                                  -- who said so, when a person attributed it
-  attribution_note text
+  created_at timestamptz NOT NULL DEFAULT now()        -- the call's start
 );
+ALTER TABLE billing_call_ledger
+  ADD COLUMN IF NOT EXISTS org_id uuid REFERENCES organizations,
+  ADD COLUMN IF NOT EXISTS assignment_id uuid REFERENCES tracking_assignments, -- NULL: outside any assignment, never billed
+  ADD COLUMN IF NOT EXISTS appointment_id uuid REFERENCES appointments,        -- the one that this call can verify
+  ADD COLUMN IF NOT EXISTS called_number varchar(100),
+  ADD COLUMN IF NOT EXISTS ring_seconds integer CHECK (ring_seconds >= 0),
+  ADD COLUMN IF NOT EXISTS total_seconds integer CHECK (total_seconds >= 0),
+  ADD COLUMN IF NOT EXISTS billed_seconds integer CHECK (billed_seconds >= 0),
+  ADD COLUMN IF NOT EXISTS recorded_seconds integer CHECK (recorded_seconds >= 0),
+  ADD COLUMN IF NOT EXISTS answered_by varchar(40),
+  ADD COLUMN IF NOT EXISTS ended_by varchar(20),
+  ADD COLUMN IF NOT EXISTS leg_sid varchar(100),                               -- the answered child's SID
+  ADD COLUMN IF NOT EXISTS carrier varchar(20) NOT NULL DEFAULT 'signalwire',
+  ADD COLUMN IF NOT EXISTS source varchar(20) NOT NULL DEFAULT 'bridge' CHECK (source IN ('bridge', 'carrier_list', 'file', 'person')),
+  ADD COLUMN IF NOT EXISTS import_run_id uuid,
+  ADD COLUMN IF NOT EXISTS recorded_at timestamptz NOT NULL DEFAULT now(),     -- when we learned of it
+  ADD COLUMN IF NOT EXISTS start_derived boolean NOT NULL DEFAULT false,       -- adopted: start = time of writing less duration
+  ADD COLUMN IF NOT EXISTS replaces_id uuid REFERENCES billing_call_ledger,
+  ADD COLUMN IF NOT EXISTS attributed_by text,                                 -- who said so, when a person attributed it
+  ADD COLUMN IF NOT EXISTS attribution_note text;
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_sid ON billing_call_ledger (call_sid) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_replaces ON billing_call_ledger (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_billing_broker ON billing_call_ledger (broker_id, created_at DESC);
@@ -208,6 +246,17 @@ CREATE INDEX IF NOT EXISTS idx_billing_appointment ON billing_call_ledger (appoi
 CREATE INDEX IF NOT EXISTS idx_billable_calls ON billing_call_ledger (duration_seconds) WHERE duration_seconds > 300;
 CREATE INDEX IF NOT EXISTS billing_call_ledger_lead ON billing_call_ledger (lead_id, broker_id, created_at);
 CREATE INDEX IF NOT EXISTS billing_call_ledger_number ON billing_call_ledger (tracking_number, created_at);
+
+-- The calls that count: those that no correction replaces. The printed columns come first, as printed; a row
+-- that is inserted here passes the ledger's triggers like any other.
+CREATE OR REPLACE VIEW billing_call_logs WITH (security_invoker = true) AS
+SELECT id, lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid, call_status,
+       appointment_datetime, campaign_id, campaign_archetype, created_at,
+       org_id, assignment_id, appointment_id, called_number, ring_seconds, total_seconds, billed_seconds, recorded_seconds,
+       answered_by, ended_by, leg_sid, carrier, source, import_run_id, recorded_at, start_derived, replaces_id,
+       attributed_by, attribution_note
+FROM billing_call_ledger AS call
+WHERE NOT EXISTS (SELECT FROM billing_call_ledger AS correction WHERE correction.replaces_id = call.id);
 
 -- What the carrier's own list says of a call that reached the ledger another way.
 CREATE TABLE IF NOT EXISTS carrier_call_records (
