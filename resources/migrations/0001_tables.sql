@@ -245,6 +245,7 @@ CREATE INDEX IF NOT EXISTS idx_billing_broker ON billing_call_ledger (broker_id,
 CREATE INDEX IF NOT EXISTS idx_billing_appointment ON billing_call_ledger (appointment_datetime);
 CREATE INDEX IF NOT EXISTS idx_billable_calls ON billing_call_ledger (duration_seconds) WHERE duration_seconds > 300;
 CREATE INDEX IF NOT EXISTS billing_call_ledger_lead ON billing_call_ledger (lead_id, broker_id, created_at);
+CREATE INDEX IF NOT EXISTS billing_call_ledger_appointment ON billing_call_ledger (appointment_id) WHERE appointment_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS billing_call_ledger_number ON billing_call_ledger (tracking_number, created_at);
 
 -- The calls that count: those that no correction replaces. The printed columns come first, as printed; a row
