@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The files around a private cluster; the other half of PrivateCluster.
+#include "privatecluster.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace rl {
+
+namespace {
+
+constexpr qint64 longLog = 4 << 20;
+
+QString quotedIdent(QString name)
+{
+    return u'"' + name.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QByteArray tail(const QString &path, qint64 from)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max(from, file.size() - 8192));
+    return file.readAll().trimmed();
+}
+
+bool outOfSpace(const QByteArray &words)
+{
+    return words.contains("No space left on device") || words.contains("Disk quota exceeded");
+}
+
+} // namespace
+
+Outcome PrivateCluster::prepareFolder()
+{
+    Result<ServerAccount> account = ServerAccount::choose();
+    if (!account)
+        return account.error();
+    m_account = *account;
+    const QString &folder = m_settings.folder;
+    if (!QDir().mkpath(folder)) {
+        const int why = errno;
+        return Error{why == ENOSPC ? ErrorCode::OutOfSpace : ErrorCode::NotAllowed,
+                     tr("The data folder %1 cannot be made: %2.")
+                         .arg(folder, QString::fromLocal8Bit(std::strerror(why))),
+                     tr("Set RINGLEDGER_DATA to a folder that Ringledger may write to."),
+                     {}};
+    }
+    if (m_account.isOther) {
+        // The account must be able to go through every folder on the way.
+        for (QDir dir(folder);; dir.cdUp()) {
+            struct stat found
+            {
+            };
+            if (stat(QFile::encodeName(dir.path()).constData(), &found) == 0
+                && (found.st_mode & S_IXOTH) == 0 && found.st_uid != m_account.uid) {
+                if (dir.path() == folder && chmod(QFile::encodeName(folder).constData(), 0711) == 0)
+                    continue;
+                return Error{ErrorCode::NotAllowed,
+                             tr("The database server runs as '%1', which may not enter %2.")
+                                 .arg(m_account.name, dir.path()),
+                             tr("Set RINGLEDGER_DATA to a folder that it may enter, such as "
+                                "/var/lib/ringledger."),
+                             {}};
+            }
+            if (dir.isRoot())
+                break;
+        }
+    } else if (chmod(QFile::encodeName(folder).constData(), 0700) != 0) {
+        return Error{ErrorCode::NotAllowed,
+                     tr("The data folder %1 belongs to somebody else.").arg(folder),
+                     tr("Set RINGLEDGER_DATA to a folder of your own."),
+                     {}};
+    }
+    if (QFile log(logFile()); log.size() > longLog) {
+        QFile::remove(logFile() + u".1");
+        log.rename(logFile() + u".1");
+    }
+    return success();
+}
+
+// Who may log in: this account (and the server's) as the superuser and as each of the logins, by
+// the socket's peer credentials. Outside the cluster's own folder, as that is the server's
+// account's.
+Outcome PrivateCluster::writeAccessFiles()
+{
+    QString ident;
+    QStringList logins = m_settings.logins;
+    logins.prepend(superuserName);
+    QStringList accounts{ServerAccount::ownName()};
+    if (m_account.isOther)
+        accounts.append(m_account.name);
+    for (const QString &account : accounts) {
+        for (const QString &login : logins)
+            ident += u"ringledger " % quotedIdent(account) % u' ' % quotedIdent(login) % u'\n';
+    }
+    const QList<std::pair<QString, QString>> files{
+        {QStringLiteral("pg_ident.conf"), ident},
+        {QStringLiteral("pg_hba.conf"), QStringLiteral("local all all peer map=ringledger\n")}};
+    for (const auto &[name, text] : files) {
+        const QString path = m_settings.folder + u'/' + name;
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
+            const bool full = file.error() == QFileDevice::ResourceError
+                              || file.errorString().contains(u"No space left");
+            return Error{full ? ErrorCode::OutOfSpace : ErrorCode::NotAllowed,
+                         full ? tr("The disk is full: %1 cannot be written.").arg(path)
+                              : tr("%1 cannot be written.").arg(path),
+                         full ? tr("Free some space and start again; nothing was lost.")
+                              : tr("Make the data folder writable for your account."),
+                         file.errorString()};
+        }
+        if (m_account.isOther)
+            chmod(QFile::encodeName(path).constData(), 0644);
+    }
+    return success();
+}
+
+// Short, as a socket's path may have 107 bytes; always the same for one data folder, so that
+// whoever is connected finds the server there again after it was restarted.
+Result<QString> PrivateCluster::prepareSocketFolder() const
+{
+    QString base = QStringLiteral("/run");
+    if (!m_account.isOther) {
+        base = qEnvironmentVariable("XDG_RUNTIME_DIR");
+        struct stat found
+        {
+        };
+        if (base.isEmpty() || base.size() > 40
+            || stat(QFile::encodeName(base).constData(), &found) != 0
+            || found.st_uid != m_account.uid)
+            base = QStringLiteral("/tmp");
+    }
+    const QByteArray hash =
+        QCryptographicHash::hash(m_settings.folder.toUtf8(), QCryptographicHash::Sha256);
+    const QString name = base % u"/ringledger-" % QString::number(m_account.uid) % u'-'
+                         % QString::fromLatin1(hash.toHex().left(8));
+    // In /tmp somebody else may have taken the name; then the next one will do.
+    for (int attempt = 0; attempt < 9; ++attempt) {
+        const QString path = attempt == 0 ? name : QString(name % u'.' % QString::number(attempt));
+        if (const Outcome made = m_account.makeFolder(path); made)
+            return path;
+        else if (made.error().code == ErrorCode::OutOfSpace)
+            return made.error();
+    }
+    return Error{ErrorCode::NotAllowed,
+                 tr("No folder for the database's socket can be made."),
+                 tr("Look who owns %1.").arg(name),
+                 {}};
+}
+
+Result<PostgresBinaries> PrivateCluster::binaries() const
+{
+    QFile version(clusterFolder() + u"/PG_VERSION");
+    if (version.open(QIODevice::ReadOnly))
+        return PostgresBinaries::ofVersion(version.readAll().trimmed().toInt());
+    return PostgresBinaries::newest();
+}
+
+std::unique_ptr<QProcess> PrivateCluster::newProcess() const
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString &name : names) {
+        if (name.startsWith(u"PG") || name.startsWith(u"LC_") || name == u"LANG")
+            environment.remove(name);
+    }
+    process->setProcessEnvironment(environment);
+    process->setWorkingDirectory(QStringLiteral("/"));
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->setStandardOutputFile(QProcess::nullDevice());
+    process->setStandardErrorFile(logFile(), QIODevice::Append);
+    process->setChildProcessModifier(m_account.childSetup());
+    return process;
+}
+
+Error PrivateCluster::startError(const QString &what) const
+{
+    const QByteArray log = tail(logFile(), m_logStart);
+    if (outOfSpace(log))
+        return {ErrorCode::OutOfSpace,
+                tr("The disk that holds %1 is full, so the database cannot start.")
+                    .arg(m_settings.folder),
+                tr("Free some space and start again; nothing was lost."), QString::fromUtf8(log)};
+    return {ErrorCode::Unreachable, what, tr("Its log is %1.").arg(logFile()),
+            QString::fromUtf8(log)};
+}
+
+bool PrivateCluster::tryLock()
+{
+    if (m_lockFd < 0) {
+        const QByteArray path = QFile::encodeName(m_settings.folder + u"/start.lock");
+        m_lockFd = open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (m_lockFd < 0)
+            return false;
+    }
+    return flock(m_lockFd, LOCK_EX | LOCK_NB) == 0;
+}
+
+void PrivateCluster::unlock()
+{
+    if (m_lockFd >= 0)
+        close(std::exchange(m_lockFd, -1));
+}
+
+ConnectionOptions PrivateCluster::superuser(const QString &database) const
+{
+    return login(superuserName, database);
+}
+
+ConnectionOptions PrivateCluster::login(const QString &user, const QString &database) const
+{
+    ConnectionOptions options;
+    options.host = m_socketFolder;
+    options.database = database;
+    options.user = user;
+    return options;
+}
+
+} // namespace rl

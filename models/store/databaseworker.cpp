@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "databaseworker.h"
+
+#include <algorithm>
+
+namespace rl {
+
+namespace {
+
+constexpr int attempts = 4; // of a job that lost against others
+constexpr std::chrono::milliseconds firstRetry{200};
+constexpr std::chrono::milliseconds longestRetry{5000};
+// A server that ends says so on the socket at once; the beat finds a line that died silently.
+constexpr std::chrono::seconds heartbeat{15};
+
+} // namespace
+
+DatabaseWorker::DatabaseWorker(ConnectionOptions options)
+    : m_options(std::move(options))
+    , m_retry(this)
+    , m_heartbeat(this)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &DatabaseWorker::connectNow);
+    connect(&m_heartbeat, &QTimer::timeout, this, &DatabaseWorker::beat);
+}
+
+DatabaseWorker::~DatabaseWorker()
+{
+    m_notifier.reset(); // before the socket that it watches
+}
+
+void DatabaseWorker::setOptions(const ConnectionOptions &options)
+{
+    const QMutexLocker lock(&m_optionsMutex);
+    m_options = options;
+}
+
+void DatabaseWorker::connectNow()
+{
+    Error why;
+    (void)ensureOpen(why);
+}
+
+bool DatabaseWorker::ensureOpen(Error &why)
+{
+    if (m_session && m_session->isOpen())
+        return true;
+    m_notifier.reset();
+    m_session.reset();
+    const ConnectionOptions options = [this] {
+        const QMutexLocker lock(&m_optionsMutex);
+        return m_options;
+    }();
+    Result<std::unique_ptr<Session>> opened = Session::open(options);
+    if (!opened) {
+        why = opened.error();
+        ++m_failedConnects;
+        noteLost(why);
+        return false;
+    }
+    m_session = std::move(opened).value();
+    m_failedConnects = 0;
+    m_lost = false;
+    m_retry.stop();
+    m_heartbeat.start(heartbeat);
+    watch();
+    Q_EMIT connected();
+    return true;
+}
+
+void DatabaseWorker::noteLost(const Error &why)
+{
+    m_notifier.reset();
+    m_heartbeat.stop();
+    m_session.reset();
+    const auto wait = firstRetry * (1 << std::min(m_failedConnects, 5));
+    m_retry.start(std::min<std::chrono::milliseconds>(wait, longestRetry));
+    if (!std::exchange(m_lost, true))
+        Q_EMIT connectionLost(why.text());
+}
+
+void DatabaseWorker::watch()
+{
+    m_notifier = std::make_unique<QSocketNotifier>(m_session->socket(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &DatabaseWorker::onReadable);
+}
+
+void DatabaseWorker::onReadable()
+{
+    if (!m_session)
+        return;
+    if (!m_session->receive([this](const QString &payload) { Q_EMIT notified(payload); })) {
+        // Not from inside the notifier's own signal.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_session && !m_session->isOpen())
+                    noteLost(SqlFailure::fromConnection(m_session->handle()).error);
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void DatabaseWorker::beat()
+{
+    if (m_session && !m_session->runScript("SELECT 1") && !m_session->isOpen())
+        noteLost(m_session->lastFailure().error);
+}
+
+void DatabaseWorker::run(DatabaseJob &job, int generation)
+{
+    if (job.isCancelled() || generation != m_generation.load()) {
+        job.refuse({ErrorCode::Cancelled, tr("The work was stopped."), {}, {}});
+        job.deliver();
+        return;
+    }
+    Error why;
+    if (!ensureOpen(why)) {
+        job.refuse(why);
+        job.deliver();
+        return;
+    }
+    // While a job runs it reads the socket itself.
+    m_notifier->setEnabled(false);
+    m_session->setCancelCheck([this, &job, generation] {
+        return job.isCancelled() || generation != m_generation.load();
+    });
+    attemptWithRetries(job);
+    if (m_session)
+        m_session->setCancelCheck({});
+    if (m_session && m_session->isOpen()) {
+        m_notifier->setEnabled(true);
+        onReadable(); // notifications that came in with the answers wake no notifier
+    }
+    job.deliver();
+}
+
+void DatabaseWorker::attemptWithRetries(DatabaseJob &job)
+{
+    bool connectedAgain = false;
+    for (int attempt = 1; attempt <= attempts; ++attempt) {
+        m_session->forgetFailure();
+        if (job.attempt(*m_session))
+            return;
+        const SqlFailure failure = m_session->lastFailure();
+        if (failure.connectionLost || !m_session->isOpen()) {
+            noteLost(failure.error);
+            const bool again = !connectedAgain && (job.repeatable || failure.lostBeforeEffect());
+            connectedAgain = true;
+            const std::function<bool()> cancelled = [&job] { return job.isCancelled(); };
+            Error why;
+            if (!ensureOpen(why) || !again)
+                return; // the job has its error, which says that the connection was lost
+            m_notifier->setEnabled(false);
+            m_session->setCancelCheck(cancelled);
+        } else if (!failure.worthRetrying()) {
+            return;
+        }
+    }
+}
+
+} // namespace rl
