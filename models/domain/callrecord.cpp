@@ -39,4 +39,9 @@ bool CallRecord::maybeMachine() const
     return answeredBy.startsWith(u"machine") || answeredBy == u"fax";
 }
 
+bool CallRecord::isContradicted() const
+{
+    return agreement == CarrierAgreement::Differs || agreement == CarrierAgreement::Missing;
+}
+
 } // namespace rl

@@ -63,6 +63,8 @@ struct CallRecord
     [[nodiscard]] bool isBillable(int thresholdSeconds) const;
     // The far end may have been voicemail or a fax.
     [[nodiscard]] bool maybeMachine() const;
+    // The carrier was asked, and its own list does not say the same of this call.
+    [[nodiscard]] bool isContradicted() const;
 };
 
 } // namespace rl

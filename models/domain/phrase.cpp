@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "phrase.h"
+
+#include <algorithm>
+
+namespace rl {
+
+QString Phrase::in(LetterLanguage language, const PhraseValues &values) const
+{
+    const QStringView text = language == LetterLanguage::Spanish ? spanish : english;
+    QString filled;
+    qsizetype done = 0;
+    while (done < text.size()) {
+        const qsizetype open = text.indexOf(u'{', done);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+        if (close < 0)
+            break;
+        const QStringView name = text.mid(open + 1, close - open - 1);
+        const auto value = std::find_if(values.begin(), values.end(),
+                                        [name](const auto &known) { return known.first == name; });
+        filled += text.mid(done, open - done);
+        filled += value == values.end() ? text.mid(open, close - open + 1) : value->second;
+        done = close + 1;
+    }
+    return filled + text.mid(done);
+}
+
+QString capitalised(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
+} // namespace rl

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verdictrules.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace rl {
+
+// The sentence to say aloud: names the facts, and says so when they favour the broker.
+QString verdictSentence(const Findings &findings, const DisputeFacts &facts,
+                        LetterLanguage language);
+
+// One sentence per fact that a person should weigh, the weightiest first; the rule itself last.
+QStringList verdictReasons(const Findings &findings, const DisputeFacts &facts,
+                           LetterLanguage language);
+
+// What was recorded of the appointment, to follow "the appointment": "was moved to Thu 23 Oct,
+// 10:00 Pacific (recorded Tue 21 Oct, 15:00 Pacific)". Empty while it is merely scheduled.
+QString outcomeText(const Appointment &appointment, const QTimeZone &zone, LetterLanguage language);
+
+} // namespace rl
