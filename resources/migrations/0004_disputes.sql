@@ -1,0 +1,451 @@
+-- Reading disputes: who asks, the facts of a case, the list, the case. One call is one round trip.
+-- Every function here runs as its owner and checks for itself who asks (dispute_person): EC people
+-- see all, a broker's people only their company's cases, without the lead's number and EC's notes.
+-- Errors: RL001 conflict, RL002 not allowed, RL003 invalid input, RL004 not found; MESSAGE says what
+-- happened, HINT what to do, both as sentences for a person. Instants in JSON are milliseconds of UTC.
+
+-- What the list sorts and searches by, kept here so that neither needs a join.
+ALTER TABLE billing_disputes
+  ADD COLUMN IF NOT EXISTS broker_sort text NOT NULL DEFAULT '',     -- folded contact name
+  ADD COLUMN IF NOT EXISTS lead_sort text NOT NULL DEFAULT '',       -- folded "last first"
+  ADD COLUMN IF NOT EXISTS appointment_at timestamptz,
+  ADD COLUMN IF NOT EXISTS appeal_against name;                      -- who made the decision that is appealed
+CREATE INDEX IF NOT EXISTS billing_disputes_lead ON billing_disputes (lead_id, broker_id);
+CREATE INDEX IF NOT EXISTS billing_disputes_counts ON billing_disputes (status, due_at, owner, org_id);
+CREATE INDEX IF NOT EXISTS import_runs_covers ON import_runs (covers_from, covers_to) WHERE covers_from IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION epoch_ms(instant timestamptz) RETURNS bigint
+LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$ SELECT floor(extract(epoch FROM instant) * 1000)::bigint $$;
+
+CREATE OR REPLACE FUNCTION dollars(cents bigint) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT to_char(cents / 100.0, 'FM$999,999,990.00') $$;
+
+-- "+1••••••1544", as PhoneNumber::masked() writes it; what is no phone number stays.
+CREATE OR REPLACE FUNCTION masked_phone(number text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN number ~ '^\+\d{7,15}$'
+              THEN left(number, 2) || repeat('•', greatest(length(number) - 6, 0)) || right(number, 4) ELSE number END
+$$;
+
+CREATE OR REPLACE FUNCTION full_name(first_name text, last_name text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT trim(concat_ws(' ', nullif(trim(first_name), ''), nullif(trim(last_name), ''))) $$;
+
+-- The member who asks. Read by session_user, which SECURITY DEFINER and SET ROLE leave alone.
+CREATE OR REPLACE FUNCTION dispute_person() RETURNS members
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members;
+BEGIN
+  SELECT * INTO person FROM members WHERE login = session_user;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = format('%s is not one of the people of this database.', session_user),
+      HINT = 'Ask an administrator to add you to the members.';
+  END IF;
+  RETURN person;
+END $$;
+
+-- The same, refused to a broker's people.
+CREATE OR REPLACE FUNCTION dispute_ec_person() RETURNS members
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members := dispute_person();
+BEGIN
+  IF person.role = 'ringledger_broker' THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = 'Only Equity Connect''s own people can do this.',
+      HINT = 'Write to Equity Connect about the case.';
+  END IF;
+  RETURN person;
+END $$;
+
+CREATE OR REPLACE FUNCTION person_name(who name) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+  SELECT coalesce((SELECT display_name FROM members WHERE login = who), who::text)
+$$;
+
+-- The case, if this person may see it; otherwise it does not exist.
+CREATE OR REPLACE FUNCTION dispute_visible(person members, dispute uuid) RETURNS billing_disputes
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE d billing_disputes;
+BEGIN
+  SELECT * INTO d FROM billing_disputes WHERE id = dispute AND (person.org_id IS NULL OR org_id = person.org_id);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL004', MESSAGE = 'There is no such case.', HINT = 'Reload the list of disputes.';
+  END IF;
+  RETURN d;
+END $$;
+
+CREATE OR REPLACE FUNCTION dispute_appointment(a appointments) RETURNS jsonb
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT jsonb_strip_nulls(jsonb_build_object('id', a.id, 'at', epoch_ms(a.scheduled_at), 'status', a.status,
+    'outcome_at', epoch_ms(a.outcome_at), 'outcome_by', a.outcome_by,
+    'moved_to', (SELECT epoch_ms(later.scheduled_at) FROM appointments later WHERE later.id = a.rescheduled_to)))
+$$;
+
+-- Whether a call that names nobody, or somebody else, belongs to the holders 'spans' of its number: they held it
+-- then or were the last who did; or the lead or the broker called before they were given it.
+CREATE OR REPLACE FUNCTION dispute_call_belongs(of_number text, start timestamptz, spans uuid[], caller text, lead_phone text, broker uuid)
+RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN holder.id = ANY (spans) THEN true
+              WHEN holder.released_at IS NULL AND holder.id IS NOT NULL OR start < holder.released_at THEN false
+              ELSE caller = lead_phone OR EXISTS (SELECT FROM broker_phones p WHERE p.number = caller AND p.broker_id = broker) END
+    FROM (SELECT) AS one
+    LEFT JOIN LATERAL (SELECT t.id, t.released_at FROM tracking_assignments t
+                        WHERE t.number = of_number AND t.assigned_at <= start ORDER BY t.assigned_at DESC LIMIT 1) holder ON true
+$$;
+
+-- The facts of one case, as judge() takes them (models/domain/verdict.h). Shown are the calls of this lead and
+-- broker from when they were given a number until seven days after they lost it, and calls on that number which
+-- belong to nobody else: EC's own, unknown callers, late calls whose previous holder this lead was.
+CREATE OR REPLACE FUNCTION dispute_facts_of(d billing_disputes, for_broker boolean) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE
+  a appointments; b brokers; l leads; zone text; lead_phone text;
+  span_ids uuid[]; our_numbers text[]; carriers text[]; spans jsonb; asked jsonb; calls jsonb; outages jsonb; others jsonb;
+  shown_from timestamptz; shown_to timestamptz;
+BEGIN
+  SELECT * INTO a FROM appointments WHERE id = d.appointment_id;
+  SELECT * INTO b FROM brokers WHERE id = d.broker_id;
+  SELECT * INTO l FROM leads WHERE id = d.lead_id;
+  lead_phone := e164(l.primary_phone);
+  SELECT coalesce(b.time_zone, o.time_zone) INTO zone FROM organizations o WHERE o.id = d.org_id;
+
+  SELECT coalesce(array_agg(t.id), '{}'), coalesce(array_agg(DISTINCT t.number::text), '{}'),
+         coalesce(array_agg(DISTINCT n.carrier), '{}'),
+         coalesce(jsonb_agg(jsonb_build_object('from', epoch_ms(t.assigned_at), 'to', epoch_ms(t.released_at), 'label', t.number)
+                            ORDER BY t.assigned_at), '[]'),
+         coalesce(min(t.assigned_at), a.scheduled_at), coalesce(max(coalesce(t.released_at, now())), a.scheduled_at)
+    INTO span_ids, our_numbers, carriers, spans, shown_from, shown_to
+    FROM tracking_assignments t JOIN signalwire_phone_numbers n ON n.id = t.number_id
+   WHERE t.lead_id = d.lead_id AND t.broker_id = d.broker_id
+     AND t.assigned_at < a.scheduled_at + interval '7 days' AND coalesce(t.released_at, 'infinity') > a.scheduled_at - interval '7 days';
+  shown_from := greatest(least(shown_from, a.scheduled_at - interval '1 day'), a.scheduled_at - interval '60 days');
+  shown_to := greatest(shown_to, a.scheduled_at) + interval '7 days';
+
+  SELECT coalesce(jsonb_agg(jsonb_build_object('from', epoch_ms(r.covers_from), 'to', epoch_ms(r.covers_to), 'label', coalesce(r.carrier, ''))
+                            ORDER BY r.covers_from), '[]')
+    INTO asked FROM import_runs r
+   WHERE r.covers_from IS NOT NULL AND r.covers_from < shown_to AND r.covers_to > shown_from
+     AND r.kind = 'calls' AND r.status = 'done' AND (r.carrier IS NULL OR r.carrier = ANY (carriers));
+
+  SELECT coalesce(jsonb_agg(jsonb_build_object('from', epoch_ms(i.started_at), 'to', epoch_ms(i.ended_at), 'label', i.note)
+                            ORDER BY i.started_at), '[]')
+    INTO outages FROM incidents i
+   WHERE i.started_at < shown_to AND coalesce(i.ended_at, 'infinity') > shown_from
+     AND i.carrier = ANY (carriers) AND (i.numbers = '{}' OR i.numbers && our_numbers);
+
+  SELECT coalesce(jsonb_agg(dispute_appointment(o) ORDER BY o.scheduled_at), '[]') INTO others
+    FROM appointments o WHERE o.lead_id = d.lead_id AND o.broker_id = d.broker_id AND o.id <> d.appointment_id
+     AND o.scheduled_at BETWEEN a.scheduled_at - interval '60 days' AND a.scheduled_at + interval '60 days';
+
+  WITH on_record AS (
+    SELECT c.id, c.call_sid, c.created_at AS start, c.tracking_number, c.caller_number, c.called_number, c.direction, c.call_status,
+           c.ring_seconds, c.duration_seconds, c.billed_seconds, c.recorded_seconds, c.answered_by, c.ended_by, c.carrier, c.source,
+           c.start_derived, c.assignment_id, c.appointment_id, c.attribution_note
+      FROM billing_call_ledger c
+     WHERE c.lead_id = d.lead_id AND c.broker_id = d.broker_id AND c.created_at >= shown_from AND c.created_at < shown_to
+       AND NOT EXISTS (SELECT 1 FROM billing_call_ledger newer WHERE newer.replaces_id = c.id)
+    UNION ALL
+    SELECT c.id, c.call_sid, c.created_at, c.tracking_number, c.caller_number, c.called_number, c.direction, c.call_status,
+           c.ring_seconds, c.duration_seconds, c.billed_seconds, c.recorded_seconds, c.answered_by, c.ended_by, c.carrier, c.source,
+           c.start_derived, c.assignment_id, c.appointment_id, c.attribution_note
+      FROM billing_call_ledger c
+     WHERE c.tracking_number = ANY (our_numbers) AND c.created_at >= shown_from AND c.created_at < shown_to
+       AND (c.lead_id IS DISTINCT FROM d.lead_id OR c.broker_id IS DISTINCT FROM d.broker_id)
+       AND dispute_call_belongs(c.tracking_number, c.created_at, span_ids, c.caller_number, lead_phone, d.broker_id)
+       AND NOT EXISTS (SELECT 1 FROM billing_call_ledger newer WHERE newer.replaces_id = c.id)
+    UNION ALL
+    SELECT u.id, u.call_sid, u.started_at, u.tracking_number, u.caller_number, u.called_number,
+           CASE WHEN u.reason = 'unknown_caller' THEN 'unknown_caller' ELSE coalesce(u.call ->> 'direction', 'unknown_caller') END,
+           u.call_status, (u.call ->> 'ring_seconds')::int, u.duration_seconds, (u.call ->> 'billed_seconds')::int,
+           (u.call ->> 'recorded_seconds')::int, u.call ->> 'answered_by', u.call ->> 'ended_by', u.carrier,
+           coalesce(u.call ->> 'source', 'bridge'), false, NULL, NULL, u.reason_text
+      FROM unmatched_calls u
+     WHERE u.tracking_number = ANY (our_numbers) AND u.started_at >= shown_from AND u.started_at < shown_to
+       AND u.resolved_at IS NULL AND u.reason IN ('no_assignment', 'unknown_caller')
+       AND dispute_call_belongs(u.tracking_number, u.started_at, span_ids, u.caller_number, lead_phone, d.broker_id)
+  ), nearest AS (
+    SELECT * FROM on_record ORDER BY abs(extract(epoch FROM start - a.scheduled_at)) LIMIT 300
+  )
+  SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+           'id', c.id, 'sid', c.call_sid, 'start', epoch_ms(c.start), 'number', c.tracking_number,
+           'from', CASE WHEN for_broker AND caller.label IS NULL THEN masked_phone(c.caller_number) ELSE c.caller_number END,
+           'to', CASE WHEN c.called_number IS NULL THEN c.tracking_number::text
+                      WHEN for_broker AND callee.label IS NULL AND c.called_number <> c.tracking_number THEN masked_phone(c.called_number)
+                      ELSE c.called_number END,
+           'from_label', CASE WHEN c.caller_number = lead_phone THEN 'lead' ELSE caller.label END,
+           'to_label', CASE WHEN c.called_number = lead_phone THEN 'lead' ELSE callee.label END,
+           'direction', c.direction, 'status', c.call_status, 'ring', c.ring_seconds, 'talk', c.duration_seconds,
+           'billed', c.billed_seconds, 'recorded', c.recorded_seconds, 'answered_by', c.answered_by, 'ended_by', c.ended_by,
+           'agreement', CASE
+              WHEN c.source = 'carrier_list' THEN 'own_record'
+              WHEN r.call_sid IS NOT NULL THEN CASE
+                WHEN r.talk_seconds IS DISTINCT FROM c.duration_seconds AND r.talk_seconds IS NOT NULL THEN 'differs'
+                WHEN r.call_status <> c.call_status THEN 'differs'
+                WHEN NOT c.start_derived AND abs(extract(epoch FROM r.started_at - c.start)) > 60 THEN 'differs'
+                ELSE 'agrees' END
+              WHEN EXISTS (SELECT 1 FROM import_runs i WHERE i.covers_from <= c.start AND i.covers_to > c.start
+                             AND i.kind = 'calls' AND i.status = 'done' AND (i.carrier IS NULL OR i.carrier = c.carrier)) THEN 'missing'
+              ELSE 'not_asked' END,
+           'derived', CASE WHEN c.start_derived THEN true END, 'assignment', c.assignment_id, 'appointment', c.appointment_id,
+           'note', CASE WHEN NOT for_broker THEN c.attribution_note END)) ORDER BY c.start, c.id), '[]')
+    INTO calls
+    FROM nearest c
+    LEFT JOIN LATERAL (SELECT 'broker''s ' || p.label AS label FROM broker_phones p
+                        WHERE p.number = c.caller_number AND p.broker_id = d.broker_id AND p.valid_from <= c.start AND p.valid_to > c.start LIMIT 1) caller ON true
+    LEFT JOIN LATERAL (SELECT 'broker''s ' || p.label AS label FROM broker_phones p
+                        WHERE p.number = c.called_number AND p.broker_id = d.broker_id AND p.valid_from <= c.start AND p.valid_to > c.start LIMIT 1) callee ON true
+    LEFT JOIN carrier_call_records r ON r.carrier = c.carrier AND r.call_sid = c.call_sid;
+
+  RETURN jsonb_build_object(
+    'reason', d.reason, 'appointment', dispute_appointment(a), 'other_appointments', others, 'calls', calls,
+    'assignments', spans, 'outages', outages, 'asked', asked, 'threshold', a.billable_seconds,
+    'lead_minutes', a.verify_lead_minutes, 'fee', d.amount_cents, 'zone', zone,
+    'lead', full_name(l.first_name, l.last_name), 'broker', coalesce(b.contact_name, b.company_name));
+END $$;
+
+CREATE OR REPLACE FUNCTION dispute_facts(dispute uuid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members := dispute_person();
+BEGIN
+  RETURN dispute_facts_of(dispute_visible(person, dispute), person.org_id IS NOT NULL);
+END $$;
+
+-- One row of the list, and the head of a case: models/domain/casefile.h, DisputeSummary.
+CREATE OR REPLACE FUNCTION dispute_summary(d billing_disputes) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+  SELECT jsonb_strip_nulls(jsonb_build_object(
+    'id', d.id, 'reference', d.reference, 'status', d.status, 'version', d.version,
+    'due', CASE WHEN d.status <> 'awaiting_info' THEN epoch_ms(d.due_at) END, 'opened', epoch_ms(d.opened_at),
+    'broker_id', d.broker_id, 'broker', coalesce(b.contact_name, b.company_name), 'company', o.company_name,
+    'lead', full_name(l.first_name, l.last_name), 'at', epoch_ms(d.appointment_at), 'zone', coalesce(b.time_zone, o.time_zone),
+    'claim', d.reason, 'amount', d.amount_cents, 'credited', d.credited_cents, 'owner', d.owner,
+    'owner_name', CASE WHEN d.owner IS NOT NULL THEN person_name(d.owner) END, 'mine', d.owner = session_user, 'late', d.late,
+    'appealed', d.appealed, 'soon_hours', o.dispute_soon_hours))
+    FROM brokers b, leads l, organizations o WHERE b.id = d.broker_id AND l.id = d.lead_id AND o.id = d.org_id
+$$;
+
+-- What a person may have typed to find a case, folded as billing_disputes.search_text is. Parts that look like a
+-- piece of a phone number lose everything but their digits.
+CREATE OR REPLACE FUNCTION search_patterns(typed text) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(array_agg('%' || replace(replace(replace(part, '\', '\\'), '%', '\%'), '_', '\_') || '%'), '{}')
+    FROM (SELECT CASE WHEN word ~ '^[-+().\d]*\d[-+().\d]*$' THEN regexp_replace(word, '\D', '', 'g') ELSE word END AS part
+            FROM regexp_split_to_table(lower(coalesce(typed, '')), '\s+') AS word) AS parts
+   WHERE part <> '' AND part ~ '[[:alnum:]]'
+$$;
+
+-- {rows: [summary + facts], total, counts per view, as_of}. 'view' is one of needs_us, due_soon, overdue, waiting,
+-- mine, decided, all; 'sort' one of due, broker, lead, appointment, claim, amount, owner, reference, status.
+-- Facts are read for the rows of the page only.
+CREATE OR REPLACE FUNCTION dispute_list(view text, search text, broker uuid, sort text, descending boolean, skip integer, page integer)
+RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp SET jit = off AS $$
+DECLARE
+  person members := dispute_person();
+  patterns text[] := search_patterns(search);
+  soon text := '(SELECT make_interval(hours => o.dispute_soon_hours) FROM organizations o WHERE o.id = d.org_id)';
+  wanted text; ordering text; way text := CASE WHEN descending THEN 'DESC' ELSE 'ASC' END;
+  total bigint; rows jsonb; counts jsonb;
+BEGIN
+  wanted := CASE view
+    WHEN 'needs_us' THEN $w$ d.status = 'open' $w$
+    WHEN 'due_soon' THEN $w$ d.status = 'open' AND d.due_at >= now() AND d.due_at < now() + $w$ || soon
+    WHEN 'overdue'  THEN $w$ d.status = 'open' AND d.due_at < now() $w$
+    WHEN 'waiting'  THEN $w$ d.status = 'awaiting_info' $w$
+    WHEN 'mine'     THEN $w$ d.status IN ('open', 'awaiting_info') AND d.owner = session_user $w$
+    WHEN 'decided'  THEN $w$ d.status NOT IN ('open', 'awaiting_info') $w$
+    WHEN 'all'      THEN 'true' END;
+  ordering := CASE sort
+    WHEN 'due' THEN 'd.due_at ' || way WHEN 'broker' THEN 'd.broker_sort ' || way WHEN 'lead' THEN 'd.lead_sort ' || way
+    WHEN 'appointment' THEN 'd.appointment_at ' || way WHEN 'claim' THEN 'd.reason ' || way WHEN 'amount' THEN 'd.amount_cents ' || way
+    WHEN 'owner' THEN 'd.owner ' || way || ' NULLS LAST' WHEN 'reference' THEN 'd.reference ' || way WHEN 'status' THEN 'd.status ' || way END;
+  IF wanted IS NULL OR ordering IS NULL OR page NOT BETWEEN 0 AND 5000 OR skip < 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('Disputes cannot be listed as "%s" sorted by "%s".', view, sort),
+      HINT = 'Choose one of the views and columns of the list.';
+  END IF;
+  -- A broker's people see their own only, and cannot find out a lead's number by searching for it.
+  IF person.org_id IS NOT NULL THEN
+    wanted := wanted || ' AND d.org_id = $3';
+  END IF;
+  IF broker IS NOT NULL THEN
+    wanted := wanted || ' AND d.broker_id = $2';
+  END IF;
+  IF patterns <> '{}' THEN
+    wanted := wanted || CASE WHEN person.org_id IS NULL THEN ' AND d.search_text LIKE $1[1] AND d.search_text LIKE ALL ($1)'
+                             ELSE $w$ AND lower(d.reference) || ' ' || d.broker_sort || ' ' || d.lead_sort LIKE ALL ($1) $w$ END;
+  END IF;
+
+  EXECUTE 'SELECT count(*) FROM billing_disputes d WHERE ' || wanted INTO total USING patterns, broker, person.org_id;
+  EXECUTE format($q$
+    SELECT coalesce(jsonb_agg(dispute_summary(p.d) || jsonb_build_object('facts', dispute_facts_of(p.d, $6)) ORDER BY p.place), '[]')
+      FROM (SELECT d, row_number() OVER (ORDER BY %s, d.due_at, d.broker_sort, d.reference) AS place
+              FROM billing_disputes d WHERE %s ORDER BY place OFFSET $4 LIMIT $5) p
+    $q$, ordering, wanted) INTO rows USING patterns, broker, person.org_id, skip, page, person.org_id IS NOT NULL;
+  SELECT jsonb_build_array(
+           count(*) FILTER (WHERE d.status = 'open'),
+           count(*) FILTER (WHERE d.status = 'open' AND d.due_at >= now() AND d.due_at < now() + make_interval(hours => o.dispute_soon_hours)),
+           count(*) FILTER (WHERE d.status = 'open' AND d.due_at < now()),
+           count(*) FILTER (WHERE d.status = 'awaiting_info'),
+           count(*) FILTER (WHERE d.status IN ('open', 'awaiting_info') AND d.owner = session_user),
+           count(*) FILTER (WHERE d.status NOT IN ('open', 'awaiting_info')),
+           count(*))
+    INTO counts
+    FROM billing_disputes d JOIN organizations o ON o.id = d.org_id WHERE person.org_id IS NULL OR d.org_id = person.org_id;
+  RETURN jsonb_build_object('rows', rows, 'total', total, 'counts', counts, 'as_of', epoch_ms(clock_timestamp()));
+END $$;
+
+-- The case as one reads it: models/domain/casefile.h, CaseFile. Notes that this person has it on screen, and tells
+-- who else has (seen within a minute).
+CREATE OR REPLACE FUNCTION dispute_case(dispute uuid) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp SET jit = off AS $$
+DECLARE
+  person members := dispute_person();
+  d billing_disputes := dispute_visible(person, dispute);
+  for_broker boolean := person.org_id IS NOT NULL;
+  our_numbers text[]; answer jsonb; a appointments; b brokers; barred text := '';
+BEGIN
+  INSERT INTO dispute_presence AS p (dispute_id, login, seen_at) VALUES (d.id, session_user, clock_timestamp())
+    ON CONFLICT (dispute_id, login) DO UPDATE SET seen_at = excluded.seen_at;
+  SELECT * INTO a FROM appointments WHERE id = d.appointment_id;
+  SELECT * INTO b FROM brokers WHERE id = d.broker_id;
+  SELECT coalesce(array_agg(DISTINCT t.number::text), '{}') INTO our_numbers FROM tracking_assignments t
+   WHERE t.lead_id = d.lead_id AND t.broker_id = d.broker_id
+     AND t.assigned_at < a.scheduled_at + interval '7 days' AND coalesce(t.released_at, 'infinity') > a.scheduled_at - interval '7 days';
+  IF for_broker THEN
+    barred := 'Only Equity Connect decides a case.';
+  ELSIF d.appealed AND d.appeal_against = session_user AND d.status IN ('open', 'awaiting_info') THEN
+    barred := 'You made the decision that is appealed; somebody else decides the appeal.';
+  END IF;
+
+  answer := jsonb_build_object(
+    'summary', dispute_summary(d),
+    'claim_text', d.claim_text,
+    'lead_end', (SELECT right(e164(l.primary_phone), 4) FROM leads l WHERE l.id = d.lead_id),
+    'broker_email', b.email,
+    'language', coalesce(b.locale, (SELECT locale FROM organizations WHERE id = d.org_id)),
+    'facts', dispute_facts_of(d, for_broker),
+    'holders', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                  'number', t.number, 'from', epoch_ms(t.assigned_at), 'to', epoch_ms(t.released_at),
+                  'lead', CASE WHEN for_broker AND t.broker_id <> d.broker_id THEN '' ELSE full_name(l.first_name, l.last_name) END,
+                  'broker', CASE WHEN for_broker AND t.org_id <> d.org_id THEN '' ELSE coalesce(h.contact_name, h.company_name) END,
+                  'this', t.lead_id = d.lead_id AND t.broker_id = d.broker_id) ORDER BY t.number, t.assigned_at), '[]')
+                FROM tracking_assignments t JOIN leads l ON l.id = t.lead_id JOIN brokers h ON h.id = t.broker_id
+               WHERE t.number = ANY (our_numbers) AND t.assigned_at < a.scheduled_at + interval '21 days'
+                 AND coalesce(t.released_at, 'infinity') > a.scheduled_at - interval '21 days'),
+    'events', (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                  'id', e.id, 'at', epoch_ms(e.at), 'by', person_name(e.by_login), 'kind', e.kind, 'text', e.text, 'internal', e.internal,
+                  'action', e.data ->> 'action', 'credit', (e.data ->> 'credit_cents')::bigint, 'letter', e.data ->> 'letter_text',
+                  'language', e.data ->> 'letter_language')) ORDER BY e.at, e.id), '[]')
+                FROM billing_dispute_events e WHERE e.dispute_id = d.id AND NOT (for_broker AND e.internal)),
+    'files', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                  'id', f.id, 'name', f.name, 'media_type', f.media_type, 'bytes', length(f.content), 'side', f.side,
+                  'by', person_name(f.added_by), 'at', epoch_ms(f.added_at), 'sha256', f.sha256) ORDER BY f.added_at, f.id), '[]')
+                FROM dispute_files f WHERE f.dispute_id = d.id),
+    'draft', (SELECT r.draft FROM dispute_drafts r WHERE r.dispute_id = d.id AND r.login = session_user),
+    'opened_by', (SELECT coalesce(jsonb_agg(person_name(p.login) ORDER BY p.seen_at DESC), '[]')
+                    FROM dispute_presence p LEFT JOIN members m ON m.login = p.login
+                   WHERE p.dispute_id = d.id AND p.login <> session_user AND p.seen_at > clock_timestamp() - interval '60 seconds'
+                     AND NOT (for_broker AND m.org_id IS DISTINCT FROM person.org_id)),
+    'decided_by', CASE WHEN d.decided_by IS NOT NULL THEN person_name(d.decided_by) END,
+    'decided_at', epoch_ms(d.decided_at), 'decision_reason', d.decision_reason,
+    'credit_limit', coalesce(person.credit_limit_cents, (SELECT credit_limit_cents FROM role_limits WHERE role = person.role)),
+    'may_not_because', barred);
+  RETURN jsonb_strip_nulls(answer);
+END $$;
+
+CREATE OR REPLACE FUNCTION dispute_case_by_reference(wanted text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members := dispute_person(); found_id uuid;
+BEGIN
+  SELECT id INTO found_id FROM billing_disputes WHERE reference = upper(trim(wanted)) AND (person.org_id IS NULL OR org_id = person.org_id);
+  IF found_id IS NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL004', MESSAGE = format('There is no case %s.', upper(trim(wanted))),
+      HINT = 'Look it up in the list: ringledgerctl dispute list --search TEXT.';
+  END IF;
+  RETURN dispute_case(found_id);
+END $$;
+
+-- The case is no longer on this person's screen.
+CREATE OR REPLACE FUNCTION dispute_closed(dispute uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+  DELETE FROM dispute_presence WHERE dispute_id = dispute AND login = session_user
+$$;
+
+CREATE OR REPLACE FUNCTION dispute_file_content(file uuid) RETURNS bytea
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members := dispute_person(); bytes bytea;
+BEGIN
+  SELECT f.content INTO bytes FROM dispute_files f JOIN billing_disputes d ON d.id = f.dispute_id
+   WHERE f.id = file AND (person.org_id IS NULL OR d.org_id = person.org_id);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL004', MESSAGE = 'There is no such file.', HINT = 'Reload the case.';
+  END IF;
+  RETURN bytes;
+END $$;
+
+-- search_text and what the list sorts by, kept when anything of it changes.
+CREATE OR REPLACE FUNCTION dispute_words(d billing_disputes) RETURNS billing_disputes
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+BEGIN
+  SELECT lower(coalesce(b.contact_name, b.company_name, '')), lower(concat_ws(' ', l.last_name, l.first_name)), a.scheduled_at,
+         lower(concat_ws(' ', d.reference, l.first_name, l.last_name, b.contact_name, b.company_name, regexp_replace(l.primary_phone, '\D', '', 'g'),
+           (SELECT string_agg(DISTINCT substr(t.number, 2), ' ') FROM tracking_assignments t WHERE t.lead_id = d.lead_id AND t.broker_id = d.broker_id),
+           (SELECT string_agg(DISTINCT substr(p.number, 2), ' ') FROM broker_phones p WHERE p.broker_id = d.broker_id)))
+    INTO d.broker_sort, d.lead_sort, d.appointment_at, d.search_text
+    FROM brokers b, leads l, appointments a WHERE b.id = d.broker_id AND l.id = d.lead_id AND a.id = d.appointment_id;
+  RETURN d;
+END $$;
+
+CREATE OR REPLACE FUNCTION dispute_words_on_insert() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+BEGIN
+  RETURN dispute_words(NEW);
+END $$;
+CREATE OR REPLACE TRIGGER dispute_words BEFORE INSERT ON billing_disputes FOR EACH ROW EXECUTE FUNCTION dispute_words_on_insert();
+
+-- One UPDATE per statement, however many rows an import writes: TG_ARGV[0] names the column of the changed table
+-- that points to a case's broker_id or lead_id.
+CREATE OR REPLACE FUNCTION dispute_words_on_change() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM billing_disputes) THEN
+    RETURN NULL;
+  END IF;
+  EXECUTE format($q$
+    UPDATE billing_disputes d
+       SET broker_sort = w.broker_sort, lead_sort = w.lead_sort, appointment_at = w.appointment_at, search_text = w.search_text
+      FROM (SELECT words.* FROM billing_disputes x, dispute_words(x) words WHERE x.%I IN (SELECT %I FROM changed)) w
+     WHERE d.id = w.id AND (d.broker_sort, d.lead_sort, d.appointment_at, d.search_text)
+                           IS DISTINCT FROM (w.broker_sort, w.lead_sort, w.appointment_at, w.search_text) $q$, TG_ARGV[0], TG_ARGV[1]);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON leads
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('lead_id', 'id');
+CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON brokers
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('broker_id', 'id');
+CREATE OR REPLACE TRIGGER dispute_words AFTER INSERT ON broker_phones
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('broker_id', 'broker_id');
+CREATE OR REPLACE TRIGGER dispute_words AFTER INSERT ON tracking_assignments
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('lead_id', 'lead_id');
+CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON appointments
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('appointment_id', 'id');
+
+-- Consoles listen on "ringledger_changed" (models/store/changelistener.h): which case changed, or null for many.
+CREATE OR REPLACE FUNCTION tell_disputes_changed() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('ringledger_changed', jsonb_build_object('table', 'billing_disputes', 'id', (SELECT CASE WHEN count(*) = 1 THEN min(id::text) END FROM changed))::text)
+    WHERE EXISTS (SELECT FROM changed);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER tell_inserted AFTER INSERT ON billing_disputes
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_disputes_changed();
+CREATE OR REPLACE TRIGGER tell_updated AFTER UPDATE ON billing_disputes
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_disputes_changed();
+
+-- Who may call what. Everything else here is for the functions themselves.
+REVOKE ALL ON FUNCTION dispute_person(), dispute_ec_person(), person_name(name), dispute_visible(members, uuid),
+  dispute_facts_of(billing_disputes, boolean), dispute_facts(uuid), dispute_summary(billing_disputes),
+  dispute_list(text, text, uuid, text, boolean, integer, integer), dispute_case(uuid), dispute_case_by_reference(text),
+  dispute_closed(uuid), dispute_file_content(uuid), dispute_words(billing_disputes), dispute_words_on_insert(), dispute_words_on_change() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION dispute_facts(uuid), dispute_list(text, text, uuid, text, boolean, integer, integer), dispute_case(uuid),
+  dispute_case_by_reference(text), dispute_closed(uuid), dispute_file_content(uuid)
+  TO ringledger_staff, ringledger_manager, ringledger_admin, ringledger_broker;
