@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dispute.h"
+#include "phrase.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace rl {
+
+// How documents write dates, times, durations and money: timetext.h with the language and the time
+// zone bound, which are the broker's, and the long forms that only paper has. Instants are UTC.
+class ReportFormat
+{
+public:
+    // An invalid zone is read as UTC.
+    ReportFormat(LetterLanguage language, const QTimeZone &zone);
+
+    [[nodiscard]] QString text(const Phrase &which) const { return which.in(m_language); }
+    [[nodiscard]] LetterLanguage language() const { return m_language; }
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
+    [[nodiscard]] QDateTime local(const QDateTime &instant) const;
+
+    [[nodiscard]] QString date(const QDateTime &instant) const; // Wed 22 Oct
+    [[nodiscard]] QString dateYear(const QDateTime &instant) const; // Wed 22 Oct 2025
+    [[nodiscard]] QString longDate(const QDateTime &instant) const; // Wednesday 22 October 2025
+    [[nodiscard]] QString plainDate(const QDateTime &instant) const; // 22 October 2025
+    [[nodiscard]] QString time(const QDateTime &instant) const; // 14:30
+    [[nodiscard]] QString timeWithSeconds(const QDateTime &instant) const; // 14:30:05
+    [[nodiscard]] QString dateTime(const QDateTime &instant) const; // Wed 22 Oct, 14:30
+    // "Pacific time", "hora del Pacífico", "CET time"; the zone's abbreviation is that of
+    // 'instant'.
+    [[nodiscard]] QString zoneName(const QDateTime &instant) const;
+    [[nodiscard]] QString money(Money amount) const { return amount.text(m_locale); }
+    // "0:12", "15:00", "1:02:03"; the word for unknown when nobody measured it.
+    [[nodiscard]] QString duration(std::optional<int> seconds) const;
+
+private:
+    LetterLanguage m_language;
+    QTimeZone m_zone;
+    QLocale m_locale;
+};
+
+} // namespace rl
