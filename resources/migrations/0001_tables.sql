@@ -52,6 +52,22 @@ CREATE TABLE IF NOT EXISTS migration_report (
   detail text NOT NULL                                 -- whole sentences for an administrator
 );
 
+-- Statuses of a number that somebody holds: source 000's word and source 003's.
+CREATE OR REPLACE FUNCTION is_held(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(status IN ('assigned_for_tracking', 'assigned'), false)
+$$;
+
+-- The first midnight after the day of 'moment' in a zone: 2025-10-22T10:00Z in UTC gives 2025-10-23T00:00Z.
+CREATE OR REPLACE FUNCTION next_midnight(moment timestamptz, zone text) RETURNS timestamptz
+LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
+  SELECT ((moment AT TIME ZONE zone)::date + 1)::timestamp AT TIME ZONE zone
+$$;
+
+-- A database in which the customer's tables of source 000 already are: see 0000_adoption.sql.
+SET LOCAL timezone = 'UTC';
+SELECT adopt_tables();
+
 CREATE TABLE IF NOT EXISTS organizations (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   company_name varchar(200) NOT NULL,
@@ -239,8 +255,6 @@ ALTER TABLE billing_call_ledger
   ADD COLUMN IF NOT EXISTS replaces_id uuid REFERENCES billing_call_ledger,
   ADD COLUMN IF NOT EXISTS attributed_by text,                                 -- who said so, when a person attributed it
   ADD COLUMN IF NOT EXISTS attribution_note text;
-CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_sid ON billing_call_ledger (call_sid) WHERE replaces_id IS NULL;
-CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_replaces ON billing_call_ledger (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_billing_broker ON billing_call_ledger (broker_id, created_at DESC);
 CREATE INDEX IF NOT EXISTS idx_billing_appointment ON billing_call_ledger (appointment_datetime);
 CREATE INDEX IF NOT EXISTS idx_billable_calls ON billing_call_ledger (duration_seconds) WHERE duration_seconds > 300;
@@ -457,3 +471,11 @@ CREATE TABLE IF NOT EXISTS audit_log (
   subject text NOT NULL DEFAULT '',
   data jsonb NOT NULL DEFAULT '{}'
 );
+
+-- The customer's rows, once every table has its columns; then what may hold only after that, and the views.
+SELECT adopt_rows();
+CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_sid ON billing_call_ledger (call_sid) WHERE replaces_id IS NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_replaces ON billing_call_ledger (replaces_id) WHERE replaces_id IS NOT NULL;
+
+SELECT adopt_views();
+DROP FUNCTION adopt_tables(), adopt_rows(), adopt_views();

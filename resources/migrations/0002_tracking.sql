@@ -3,18 +3,6 @@
 -- A pool row says who holds a number now; tracking_assignments says who held it when. One trigger keeps
 -- the second true to the first, whoever writes: our functions, the customer's bridge, a person.
 
--- Statuses of a number that somebody holds: source 000's word and source 003's.
-CREATE OR REPLACE FUNCTION is_held(status text) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(status IN ('assigned_for_tracking', 'assigned'), false)
-$$;
-
--- The first midnight after the day of 'moment' in a zone: 2025-10-22T10:00Z in UTC gives 2025-10-23T00:00Z.
-CREATE OR REPLACE FUNCTION next_midnight(moment timestamptz, zone text) RETURNS timestamptz
-LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
-  SELECT ((moment AT TIME ZONE zone)::date + 1)::timestamp AT TIME ZONE zone
-$$;
-
 -- An instant as the documents print it: "2025-10-23T00:00:00Z".
 CREATE OR REPLACE FUNCTION utc_text(moment timestamptz) RETURNS text
 LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
@@ -429,11 +417,12 @@ CREATE OR REPLACE VIEW v_billing_summary WITH (security_invoker = true) AS
 WITH per_appointment AS (
   SELECT v.broker_id, v.appointment_id, v.lead_id,
          date_trunc('month', coalesce(v.scheduled_at, v.created_at) AT TIME ZONE o.time_zone)::date AS month,
-         count(*) AS calls, count(*) FILTER (WHERE v.billable) AS billable_calls, sum(v.duration_seconds) AS talk_seconds,
+         count(*) AS calls, count(*) FILTER (WHERE v.billable) AS billable_calls, sum(greatest(v.duration_seconds, 0)) AS talk_seconds,
          bool_or(v.verifies) AS verified, max(v.fee_cents) AS fee_cents
   FROM call_verification v
   JOIN brokers b ON b.id = v.broker_id
   JOIN organizations o ON o.id = b.org_id
+  WHERE v.created_at IS NOT NULL -- an adopted row without a time counts for nothing
   GROUP BY 1, 2, 3, 4
 ), per_month AS (
   SELECT broker_id, month, sum(billable_calls)::bigint AS billable_calls, count(*) FILTER (WHERE verified) AS verified_appointments,
