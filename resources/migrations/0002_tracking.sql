@@ -359,20 +359,6 @@ $$;
 -- ---------------------------------------------------------------------------------------------------------
 -- Which calls verify which appointments, and what is charged for them
 
--- The appointment that a call can verify: of those between this lead and broker that the call does not precede
--- by more than their lead time, and that were not over when the number was assigned, the nearest in time; one
--- that was cancelled or moved only if there is no other.
-CREATE OR REPLACE FUNCTION appointment_for_call(lead uuid, broker uuid, started timestamptz, assigned timestamptz) RETURNS uuid
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT a.id
-  FROM appointments a JOIN organizations o ON o.id = a.org_id
-  WHERE a.lead_id = lead AND a.broker_id = broker
-    AND a.scheduled_at <= started + make_interval(mins => a.verify_lead_minutes)
-    AND next_midnight(a.scheduled_at, o.time_zone) > assigned
-  ORDER BY a.status IN ('cancelled', 'rescheduled'), abs(extract(epoch FROM a.scheduled_at - started)), a.scheduled_at
-  LIMIT 1
-$$;
-
 -- Strictly longer than the threshold (source 000: more than 300 s), and completed.
 CREATE OR REPLACE FUNCTION is_billable(call_status text, talk_seconds integer, threshold_seconds integer) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
