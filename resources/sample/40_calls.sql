@@ -1,10 +1,7 @@
 -- Sample data, step 4, run once per batch of appointments [ringledger.sample_from, ringledger.sample_to): the
 -- calls as the carrier's list would say them. They enter the ledger as any import does.
 
-CREATE TEMP TABLE IF NOT EXISTS sample_calls (sid text, parent_sid text, started_at timestamptz, tracking_number text,
-  from_number text, to_number text, status text, talk integer, ring integer, total integer, billed integer,
-  answered_by text, ended_by text) ON COMMIT PRESERVE ROWS;
-TRUNCATE sample_calls;
+SELECT prepare_call_stage();
 
 WITH calls AS (
   SELECT a.*, c.seq, c.who, c.ring, c.status, c.answered_by, c.ended_by,
@@ -16,15 +13,18 @@ WITH calls AS (
   FROM sample_appointments a JOIN sample_calls_of c USING (kind)
   WHERE a.i >= current_setting('ringledger.sample_from')::bigint AND a.i < current_setting('ringledger.sample_to')::bigint AND NOT a.upcoming
 ), parents AS (
-  INSERT INTO sample_calls
-  SELECT sid, NULL, started_at, number,
+  INSERT INTO pg_temp.call_stage (line, call_sid, tracking, caller, called, started_at, status, duration, ring, total, billed,
+    answered_by, ended_by, leg_direction)
+  SELECT i * 8 + seq, sid, number,
     CASE who WHEN 'b' THEN broker_phone WHEN 'l' THEN lead_phone WHEN 'e' THEN number
              ELSE pg_temp.sample_number(32000 + i % 900) END,
     CASE who WHEN 'e' THEN lead_phone ELSE number END,
-    status, talk, ring, talk + ring, (talk + 59) / 60 * 60, answered_by, ended_by
+    started_at, status, talk, ring, talk + ring, (talk + 59) / 60 * 60, answered_by, ended_by,
+    CASE who WHEN 'e' THEN 'outbound-api' ELSE 'inbound' END
   FROM calls
 )
-INSERT INTO sample_calls -- the leg from the tracking number to the phone that rang
-SELECT leg_sid, sid, started_at + make_interval(secs => 1), number, number, lead_phone, status, talk, ring, talk + ring,
-       (talk + 59) / 60 * 60, answered_by, ended_by
+INSERT INTO pg_temp.call_stage (line, call_sid, parent_sid, tracking, caller, called, started_at, status, duration, ring, total,
+  billed, answered_by, ended_by, leg_direction) -- the leg from the tracking number to the phone that rang
+SELECT i * 8 + 7, leg_sid, sid, number, number, lead_phone, started_at + interval '1 second', status, talk, ring, talk + ring,
+       (talk + 59) / 60 * 60, answered_by, ended_by, 'outbound-dial'
 FROM calls WHERE kind = 'two_legs';

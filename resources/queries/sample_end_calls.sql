@@ -1,0 +1,1 @@
+SELECT (end_import(:run, 'done', NULL, true, NULL)).id AS id
