@@ -6,9 +6,11 @@
 // What is said of one call. Addressed to the broker; he is "usted" in Spanish.
 namespace rl::phrases {
 
-// The clause that names a call: who, outcome and distance in one, with the date before it.
-inline constexpr Phrase clauseForm{u"{when}: {who}{outcome}, {distance}",
-                                   u"{when}: {who}{outcome}, {distance}"};
+// The clause that names a call, at the head of a sentence and inside one.
+inline constexpr Phrase clauseAlone{u"{when}: {who}{outcome}, {distance}",
+                                    u"{when}: {who}{outcome}, {distance}"};
+inline constexpr Phrase clauseInside{u"on {when}, {who}{outcome}, {distance}",
+                                     u"el {when}, {who}{outcome}, {distance}"};
 inline constexpr Phrase brokerPhoneCalled{u"your phone ending {phone} called {number}",
                                           u"su teléfono terminado en {phone} llamó al {number}"};
 inline constexpr Phrase brokerCalled{u"you called {number}", u"usted llamó al {number}"};
@@ -19,7 +21,7 @@ inline constexpr Phrase strangerCalled{u"a phone that is not registered called {
 inline constexpr Phrase weCalled{u"Equity Connect called over {number}",
                                  u"Equity Connect llamó por el {number}"};
 
-inline constexpr Phrase talked{u" and talked {talk}", u" y habló {talk}"};
+inline constexpr Phrase talked{u" and talked {talk}", u" y la conversación duró {talk}"};
 inline constexpr Phrase notAnswered{u" and was not answered", u" sin obtener respuesta"};
 inline constexpr Phrase talkUnknown{u" (talk time not known)",
                                     u" (tiempo de conversación desconocido)"};
@@ -28,9 +30,9 @@ inline constexpr Phrase stillGoing{u" (still going on when it was recorded)",
 
 // Why one call counts or does not.
 inline constexpr Phrase becauseCounts{u"Talked {talk}, more than {limit}, {distance}.",
-                                      u"Habló {talk}, más de {limit}, {distance}."};
+                                      u"La conversación duró {talk}, más de {limit}, {distance}."};
 inline constexpr Phrase becauseTooShort{u"Talked {talk}, not more than {limit}.",
-                                        u"Habló {talk}, no más de {limit}."};
+                                        u"La conversación duró {talk}, no más de {limit}."};
 inline constexpr Phrase becauseNoTalk{u"Nobody talked.", u"No hubo conversación."};
 inline constexpr Phrase becauseRepeated{
     u"Another leg of a call that is listed already: the two are one call.",
@@ -68,15 +70,17 @@ inline constexpr Phrase becauseStillGoing{
     u"Seguía en curso cuando se registró ({status}): su duración no es definitiva."};
 inline constexpr Phrase becauseTalkUnknown{
     u"Completed, but its talk time is not known, which is not the same as none.",
-    u"Completada, pero se desconoce cuánto se habló, que no es lo mismo que nada."};
+    u"Completada, pero se desconoce cuánto se habló, que no es lo mismo que cero."};
 inline constexpr Phrase becauseNoStatus{u"The record does not say whether it was completed.",
                                         u"El registro no dice si la llamada se completó."};
 inline constexpr Phrase becauseCancelled{
     u"Talked {talk}, more than {limit}, but the appointment was cancelled, so no call verifies it.",
-    u"Habló {talk}, más de {limit}, pero la cita se canceló, así que ninguna llamada la verifica."};
+    u"La conversación duró {talk}, más de {limit}, pero la cita se canceló, así que ninguna "
+    u"llamada la verifica."};
 inline constexpr Phrase becauseMoved{
     u"Talked {talk}, more than {limit}, but the appointment was moved, so no call verifies it.",
-    u"Habló {talk}, más de {limit}, pero la cita se cambió, así que ninguna llamada la verifica."};
+    u"La conversación duró {talk}, más de {limit}, pero la cita se cambió, así que ninguna llamada "
+    u"la verifica."};
 
 // What a person should know of it besides.
 inline constexpr Phrase remarkBilled{u"The carrier billed {billed}; only talk time counts.",

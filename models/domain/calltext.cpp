@@ -124,21 +124,33 @@ QStringList remarks(const CallRecord &call, CallRuling ruling, const DisputeFact
     return said;
 }
 
+PhraseValues clauseValues(const CallRecord &call, const DisputeFacts &facts,
+                          LetterLanguage language)
+{
+    const PhraseValues talk{{u"talk", talkText(call.talkSeconds.value_or(0))}};
+    return {{u"when", whenText(call.start, facts.zone, language)},
+            {u"who", whoCalled(call, facts, language)},
+            {u"outcome", outcomePhrase(call).in(language, talk)},
+            {u"distance", distanceText(facts.appointment.scheduledFor, call.start, language)}};
+}
+
 } // namespace
+
+QString whoCalled(const CallRecord &call, const DisputeFacts &facts, LetterLanguage language)
+{
+    return whoPhrase(call).in(language, {{u"phone", lastFourOf(call.from)},
+                                         {u"number", endingOf(call.trackingNumber)},
+                                         {u"lead", leadFirstName(facts.leadName, language)}});
+}
 
 QString callClause(const CallRecord &call, const DisputeFacts &facts, LetterLanguage language)
 {
-    const QString who =
-        whoPhrase(call).in(language, {{u"phone", lastFourOf(call.from)},
-                                      {u"number", endingOf(call.trackingNumber)},
-                                      {u"lead", leadFirstName(facts.leadName, language)}});
-    const QString outcome =
-        outcomePhrase(call).in(language, {{u"talk", talkText(call.talkSeconds.value_or(0))}});
-    return clauseForm.in(language, {{u"when", whenText(call.start, facts.zone, language)},
-                                    {u"who", who},
-                                    {u"outcome", outcome},
-                                    {u"distance", distanceText(facts.appointment.scheduledFor,
-                                                               call.start, language)}});
+    return clauseAlone.in(language, clauseValues(call, facts, language));
+}
+
+QString callClauseInside(const CallRecord &call, const DisputeFacts &facts, LetterLanguage language)
+{
+    return clauseInside.in(language, clauseValues(call, facts, language));
 }
 
 QString callBecause(const CallRecord &call, CallRuling ruling, const DisputeFacts &facts,

@@ -11,6 +11,12 @@ namespace rl {
 // the appointed time": one call without a full stop, to stand in a sentence. Names the broker's own
 // registered phone and the tracking number by their last four digits, and no other number.
 QString callClause(const CallRecord &call, const DisputeFacts &facts, LetterLanguage language);
+// The same to stand after "show that": "on Wed 22 Oct, 10:05 Pacific, your phone ending …".
+QString callClauseInside(const CallRecord &call, const DisputeFacts &facts,
+                         LetterLanguage language);
+
+// "your phone ending 5998 called …1544": the part of it that says who called.
+QString whoCalled(const CallRecord &call, const DisputeFacts &facts, LetterLanguage language);
 
 // Whole sentences that say why the call counts or does not, and what else there is to know of it.
 QString callBecause(const CallRecord &call, CallRuling ruling, const DisputeFacts &facts,

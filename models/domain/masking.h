@@ -4,6 +4,7 @@
 #include "dispute.h"
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 // What a broker may see of names and numbers. A lead's number is never shown, in no form.
@@ -19,5 +20,10 @@ QString endingOf(QStringView number);
 QString leadFirstName(const QString &name, LetterLanguage language);
 // "Testy M."
 QString leadShortName(const QString &name, LetterLanguage language);
+
+// A person's text without what looks like a phone number in it ("(number removed)" instead), except
+// the numbers in 'allowed' (E.164). Dates, amounts and references stay.
+QString withoutPhoneNumbers(const QString &text, const QStringList &allowed,
+                            LetterLanguage language);
 
 } // namespace rl

@@ -25,6 +25,13 @@ QString Phrase::in(LetterLanguage language, const PhraseValues &values) const
     return filled + text.mid(done);
 }
 
+QString moneyText(Money amount, LetterLanguage language)
+{
+    const bool spanish = language == LetterLanguage::Spanish;
+    return amount.text(
+        QLocale(spanish ? QLocale::Spanish : QLocale::English, QLocale::UnitedStates));
+}
+
 QString capitalised(const QString &text)
 {
     return text.left(1).toUpper() + text.mid(1);

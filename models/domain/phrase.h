@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dispute.h"
+#include "money.h"
 
 #include <QString>
 #include <QStringView>
@@ -32,6 +33,9 @@ struct Phrase
     // place without a value stays visible, so that a test finds it.
     [[nodiscard]] QString in(LetterLanguage language, const PhraseValues &values) const;
 };
+
+// "$50.00" as the language's readers in the United States write it.
+QString moneyText(Money amount, LetterLanguage language);
 
 // The first letter in upper case, for what begins a sentence ("mié 22 oct" → "Mié 22 oct").
 QString capitalised(const QString &text);

@@ -7,11 +7,11 @@
 // when the action is not what the facts alone come to.
 namespace rl::phrases {
 
-inline constexpr Phrase factsOfCall{
-    u"Our call records show: {call}.",
-    u"Nuestros registros de llamadas muestran lo siguiente: {call}."};
+// {call} is a callClauseInside().
+inline constexpr Phrase factsOfCall{u"Our call records show that {call}.",
+                                    u"Nuestros registros de llamadas muestran que {call}."};
 inline constexpr Phrase factsOfCallOnly{
-    u"No call in our records verifies this appointment. The closest: {call}.",
+    u"No call in our records verifies this appointment. The closest one: {call}.",
     u"Ninguna llamada de nuestros registros verifica esta cita. La más cercana: {call}."};
 inline constexpr Phrase factsOfNoCall{
     u"Our records show no call between you and {lead} for the appointment of {appointment}.",
@@ -20,21 +20,24 @@ inline constexpr Phrase factsOfNoCall{
 inline constexpr Phrase factsOfOutcome{u"The appointment of {appointment} {outcome}.",
                                        u"La cita del {appointment} {outcome}."};
 
+// The letter itself says what was decided and how much; these say why.
 inline constexpr Phrase standsByRule{
-    u"A call of more than {limit} verifies an appointment, so the charge of {fee} stands.",
-    u"Una llamada de más de {limit} verifica la cita, por lo que el cargo de {fee} se mantiene."};
+    u"A call of more than {limit} verifies an appointment, and the charge follows from that.",
+    u"Una llamada de más de {limit} verifica la cita, y de ahí resulta el cargo."};
 inline constexpr Phrase standsAfterReview{
-    u"We have looked at everything in this case, and the charge of {fee} stands.",
-    u"Hemos revisado todo el expediente y el cargo de {fee} se mantiene."};
+    u"We have looked at everything in this case and find the charge justified.",
+    u"Hemos revisado todo el expediente y consideramos justificado el cargo."};
 inline constexpr Phrase creditByRule{
-    u"The charge of {fee} is therefore credited in full. Thank you for telling us.",
-    u"Por ello abonamos íntegramente el cargo de {fee}. Gracias por avisarnos."};
+    u"We charge no appointment that a call of more than {limit} does not verify. Thank you for "
+    u"telling us.",
+    u"No cobramos ninguna cita que no verifique una llamada de más de {limit}. Gracias por "
+    u"avisarnos."};
 inline constexpr Phrase creditAfterReview{
-    u"We have looked at everything in this case, and credit the charge of {fee} in full.",
-    u"Hemos revisado todo el expediente y abonamos íntegramente el cargo de {fee}."};
+    u"We have looked at everything in this case and decided in your favour.",
+    u"Hemos revisado todo el expediente y hemos resuelto a su favor."};
 inline constexpr Phrase creditInPart{
-    u"We have looked at everything in this case, and credit a part of the charge of {fee}.",
-    u"Hemos revisado todo el expediente y abonamos una parte del cargo de {fee}."};
+    u"We have looked at everything in this case and find a part of the charge justified.",
+    u"Hemos revisado todo el expediente y consideramos justificada una parte del cargo."};
 inline constexpr Phrase askForBill{
     u"Before we decide we would like to see what you have: for example the calls of {day} on your "
     u"own phone bill, or messages between you and {lead}.",

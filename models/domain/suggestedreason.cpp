@@ -56,15 +56,12 @@ QString suggestedReasonFor(const DisputeFacts &facts, const Verdict &verdict, Di
         return {};
     const CallRecord *best = bestCallOf(facts, verdict);
     const QDateTime &appointed = facts.appointment.scheduledFor;
-    const bool spanish = language == LetterLanguage::Spanish;
-    const QLocale locale(spanish ? QLocale::Spanish : QLocale::English, QLocale::UnitedStates);
     const PhraseValues values{
-        {u"call", best ? callClause(*best, facts, language) : QString()},
+        {u"call", best ? callClauseInside(*best, facts, language) : QString()},
         {u"lead", leadFirstName(facts.leadName, language)},
         {u"limit", talkText(facts.thresholdSeconds)},
-        {u"fee", facts.fee.text(locale)},
         {u"appointment", whenText(appointed, facts.zone, language)},
-        {u"day", dayText(appointed, facts.zone, language)},
+        {u"day", letterDayText(appointed, facts.zone, language)},
         {u"outcome", outcomeText(facts.appointment, facts.zone, language)},
     };
     QStringList said;

@@ -36,6 +36,31 @@ constexpr std::array<Phrase, 12> months{{
     {u"Dec", u"dic"},
 }};
 
+constexpr std::array<Phrase, 7> fullDays{{
+    {u"Monday", u"lunes"},
+    {u"Tuesday", u"martes"},
+    {u"Wednesday", u"miércoles"},
+    {u"Thursday", u"jueves"},
+    {u"Friday", u"viernes"},
+    {u"Saturday", u"sábado"},
+    {u"Sunday", u"domingo"},
+}};
+
+constexpr std::array<Phrase, 12> fullMonths{{
+    {u"January", u"enero"},
+    {u"February", u"febrero"},
+    {u"March", u"marzo"},
+    {u"April", u"abril"},
+    {u"May", u"mayo"},
+    {u"June", u"junio"},
+    {u"July", u"julio"},
+    {u"August", u"agosto"},
+    {u"September", u"septiembre"},
+    {u"October", u"octubre"},
+    {u"November", u"noviembre"},
+    {u"December", u"diciembre"},
+}};
+
 struct NamedZone
 {
     QLatin1String id; // IANA
@@ -80,6 +105,8 @@ constexpr Phrase shortAfter{u"%1 after", u"%1 después"};
 constexpr Phrase shortBefore{u"%1 before", u"%1 antes"};
 constexpr Phrase shortAtTime{u"on time", u"a la hora"};
 constexpr Phrase whenForm{u"%1, %2 %3", u"%1, %2 (%3)"};
+constexpr Phrase letterDay{u"{weekday}, {month} {day}, {year}",
+                           u"{weekday} {day} de {month} de {year}"};
 constexpr Phrase morning{u"AM", u"a. m."};
 constexpr Phrase afternoon{u"PM", u"p. m."};
 
@@ -147,6 +174,27 @@ QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguag
     if (!instant.isValid())
         return {};
     return whenForm.in(language).arg(dayText(instant, zone, language), clock(local(instant, zone)),
+                                     zoneText(instant, zone, language));
+}
+
+QString letterDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    if (!instant.isValid())
+        return {};
+    const QDate date = local(instant, zone).date();
+    return letterDay.in(language,
+                        {{u"weekday", fullDays[size_t(date.dayOfWeek() - 1)].in(language)},
+                         {u"day", QString::number(date.day())},
+                         {u"month", fullMonths[size_t(date.month() - 1)].in(language)},
+                         {u"year", QString::number(date.year())}});
+}
+
+QString letterText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    if (!instant.isValid())
+        return {};
+    return whenForm.in(language).arg(letterDayText(instant, zone, language),
+                                     billClockText(instant, zone, language),
                                      zoneText(instant, zone, language));
 }
 

@@ -18,6 +18,11 @@ QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage
 QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
 // "Wed 22 Oct 2025"
 QString dayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// For letters, as one writes there: "Wednesday, October 22, 2025"; "miércoles 22 de octubre de
+// 2025".
+QString letterDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "Wednesday, October 22, 2025, 10:00 AM Pacific".
+QString letterText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
 // For lists, where the offset must be beyond doubt: "Wed 22 Oct 10:00 PDT".
 QString listText(const QDateTime &instant, const QTimeZone &zone,
                  LetterLanguage language = LetterLanguage::English);
