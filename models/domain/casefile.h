@@ -19,7 +19,7 @@ struct DisputeSummary
     QUuid id;
     QString reference; // DSP-2025-00001
     DisputeStatus status = DisputeStatus::Open;
-    int version = 0; // rises with every change of the case
+    int version = 0; // rises with every decision, question and answer; not with notes and files
     QDateTime dueAt; // UTC; invalid while the clock is paused (waiting for the broker)
     QDateTime openedAt;
     QUuid brokerId;
@@ -35,6 +35,8 @@ struct DisputeSummary
     QString ownerName;
     bool ownerIsMe = false;
     bool late = false; // claimed after the dispute window
+    bool appealed = false; // reopened after a decision
+    int soonHours = 48; // due within so many hours is "soon" (the organization's setting)
     // Derived from the facts by judge(), so that list and case never disagree:
     Strength strength = Strength::Unknown;
     Recommendation recommendation = Recommendation::PersonDecides;
@@ -57,9 +59,15 @@ struct CaseEvent
     QUuid id;
     QDateTime at;
     QString by; // display name
-    QString kind; // opened, decided, undone, asked, answered, noted, file_added, withdrawn, …
+    // opened, decided, overridden, undone, asked, answered, noted, file_added, withdrawn, reopened,
+    // taken
+    QString kind;
     QString text;
     bool internal = true; // never leaves EC
+    // Of a decision, and of what took it back:
+    std::optional<DisputeAction> action;
+    Money credit;
+    QString letter; // as it was sent
 };
 
 struct CaseFileEntry

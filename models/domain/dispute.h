@@ -40,6 +40,7 @@ LetterLanguage languageFromCode(QStringView code); // anything but "es…" is En
 // One decision as a person commits it.
 struct Decision
 {
+    QUuid id; // made by who prepares it: sent twice, it still counts once
     QUuid disputeId;
     int version = 0; // of the case that was on screen; another one now means somebody was faster
     DisputeAction action = DisputeAction::ChargeStands;

@@ -79,7 +79,8 @@ class DecisionStore
 {
 public:
     virtual ~DecisionStore() = default;
-    // Checked in the database under a row lock. Errors: Conflict (somebody changed the case since
+    // Checked in the database under a row lock. The same decision sent again, after a lost
+    // connection, answers the same receipt. Errors: Conflict (somebody changed the case since
     // 'version'), NotAllowed (limit of the role, own appeal), InvalidInput (no override words).
     virtual QFuture<Result<DecisionReceipt>> decide(const Decision &decision) = 0;
     // Takes one's own last decision back, as a recorded counter-entry; within the undo time only.
@@ -111,6 +112,7 @@ struct ClaimCheck
     QString zoneId;
     Money amount;
     QString reference; // of the case there is, or the one just opened
+    QUuid disputeId; // the same case
     QString remark; // what a clerk should know about it
 };
 

@@ -90,7 +90,7 @@ BEGIN
       HINT = CASE WHEN action = 'reopen' THEN 'Decide it.' WHEN d.status = 'awaiting_info' THEN 'Enter the answer, or decide without it.'
                   ELSE 'Reopen the case to decide it again.' END;
   END IF;
-  IF reason = '' AND action <> 'withdraw' THEN
+  IF reason = '' AND action IN ('charge_stands', 'credit_full', 'credit_part', 'ask_information') THEN
     RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = 'The decision has no reason.', HINT = 'Write the reason that the broker shall read.';
   END IF;
 

@@ -96,7 +96,8 @@ Result<Decision> DisputeDesk::prepare(const OpenCase &onScreen, const DecisionDr
         return invalid(QStringLiteral("No decision has been chosen."),
                        QStringLiteral("Choose one of the decisions first."));
     const DisputeAction action = *draft.action;
-    if (draft.reason.trimmed().isEmpty())
+    const bool endsOrBegins = action == DisputeAction::Withdraw || action == DisputeAction::Reopen;
+    if (!endsOrBegins && draft.reason.trimmed().isEmpty())
         return invalid(QStringLiteral("The decision has no reason."),
                        QStringLiteral("Write the reason that the broker shall read."));
     if (action == DisputeAction::CreditPart
@@ -111,6 +112,7 @@ Result<Decision> DisputeDesk::prepare(const OpenCase &onScreen, const DecisionDr
             QStringLiteral("Write why you decide otherwise; the broker does not see it."));
 
     Decision decision;
+    decision.id = QUuid::createUuid();
     decision.disputeId = summary.id;
     decision.version = summary.version;
     decision.action = action;

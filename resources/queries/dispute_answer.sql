@@ -1,0 +1,2 @@
+-- The broker's answer: the clock goes on.
+SELECT dispute_answer(:dispute, :text)

@@ -1,0 +1,2 @@
+-- A file of the case.
+SELECT dispute_attach(:dispute, :name, :media_type, :side, :content) AS id

@@ -1,0 +1,2 @@
+-- The case as one JSON document; renews presence.
+SELECT dispute_case(:dispute) AS document

@@ -1,0 +1,2 @@
+-- A note in the history.
+SELECT dispute_note(:dispute, :text, :internal)

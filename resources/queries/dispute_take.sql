@@ -1,0 +1,2 @@
+-- Become the owner.
+SELECT dispute_take(:dispute)
