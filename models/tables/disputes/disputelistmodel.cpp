@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "disputes/disputelistmodel.h"
+
+#include "settling/casewords.h"
+
+#include <algorithm>
+
+namespace rl {
+namespace {
+
+constexpr int firstPage = 60; // more than the tallest screen shows
+constexpr int mostRefreshed = 1000;
+constexpr int refreshDelayMs = 150;
+
+using casewords::Tone;
+
+} // namespace
+
+DisputeListModel::DisputeListModel(DisputeDesk &desk, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshDelayMs);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_fetching)
+            m_refresh.start();
+        else
+            ask(0, std::min(casesShown() + firstPage, mostRefreshed),
+                &DisputeListModel::updateRows);
+    });
+}
+
+void DisputeListModel::setQuery(const DisputeQuery &query)
+{
+    m_query = query;
+    reload();
+}
+
+void DisputeListModel::setGrouped(bool grouped)
+{
+    if (m_grouped == grouped)
+        return;
+    m_grouped = grouped;
+    reload();
+}
+
+void DisputeListModel::reload()
+{
+    m_refresh.stop();
+    setState(State::Loading);
+    ask(0, firstPage, &DisputeListModel::replaceRows);
+}
+
+void DisputeListModel::databaseChanged()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void DisputeListModel::markSettled(const QUuid &id, const DecisionReceipt &receipt, Money credited)
+{
+    const QModelIndex index = indexOf(id);
+    if (!index.isValid())
+        return;
+    DisputeSummary &summary = m_rows[size_t(index.row())].summary;
+    summary.status = receipt.status;
+    summary.version = receipt.version;
+    summary.credited = credited;
+    Q_EMIT dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
+}
+
+const DisputeSummary *DisputeListModel::summary(const QModelIndex &index) const
+{
+    if (!index.isValid() || size_t(index.row()) >= m_rows.size())
+        return nullptr;
+    const Row &row = m_rows[size_t(index.row())];
+    return row.kind == CaseRow ? &row.summary : nullptr;
+}
+
+QModelIndex DisputeListModel::indexOf(const QUuid &id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&id](const Row &row) {
+        return row.kind == CaseRow && row.summary.id == id;
+    });
+    return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()), 0);
+}
+
+QModelIndex DisputeListModel::nextUndecided(const QModelIndex &from, int step) const
+{
+    for (int row = from.isValid() ? from.row() + step : 0; row >= 0 && row < rowCount();
+         row += step) {
+        const Row &candidate = m_rows[size_t(row)];
+        if (candidate.kind == CaseRow && !candidate.left
+            && candidate.summary.status == DisputeStatus::Open)
+            return index(row, 0);
+    }
+    return {};
+}
+
+QString DisputeListModel::asTsv(const QModelIndexList &rows) const
+{
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < ColumnCount; ++column)
+        cells << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    lines << cells.join(u'\t');
+    for (const QModelIndex &index : rows) {
+        if (!summary(index))
+            continue;
+        cells.clear();
+        for (int column = 0; column < ColumnCount; ++column)
+            cells << text(m_rows[size_t(index.row())], column).simplified();
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+std::optional<DisputeSort> DisputeListModel::sortOf(int column)
+{
+    switch (column) {
+    case Due:
+        return DisputeSort::Due;
+    case Broker:
+        return DisputeSort::Broker;
+    case Lead:
+        return DisputeSort::Lead;
+    case AppointmentColumn:
+        return DisputeSort::Appointment;
+    case Claim:
+        return DisputeSort::Claim;
+    case Amount:
+        return DisputeSort::Amount;
+    case Owner:
+        return DisputeSort::Owner;
+    case Reference:
+        return DisputeSort::Reference;
+    case Status:
+        return DisputeSort::Status;
+    default: // judged here, not in the database: cannot be sorted there
+        return {};
+    }
+}
+
+int DisputeListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int DisputeListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant DisputeListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == Amount)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QStringList headings{
+        tr("Due"),   tr("Broker"),    tr("Lead"),           tr("Appointment"),
+        tr("Claim"), tr("Best call"), tr("Recommendation"), tr("Amount"),
+        tr("Owner"), tr("Reference"), tr("Status")};
+    return headings.value(section);
+}
+
+Qt::ItemFlags DisputeListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool isCase = summary(index) != nullptr;
+    return isCase ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                  : Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+}
+
+QString DisputeListModel::text(const Row &row, int column) const
+{
+    const DisputeSummary &summary = row.summary;
+    switch (column) {
+    case Due:
+        return casewords::due(summary, m_asOf).text;
+    case Broker:
+        return summary.brokerCompany.isEmpty() ? summary.brokerName : summary.brokerCompany;
+    case Lead:
+        return summary.leadName;
+    case AppointmentColumn:
+        return casewords::instant(summary.appointmentAt, summary.zoneId, m_asOf);
+    case Claim:
+        return casewords::claim(summary.claim);
+    case BestCall:
+        return casewords::bestCall(summary);
+    case RecommendationColumn:
+        return casewords::recommendation(summary.recommendation).text;
+    case Amount:
+        return summary.amount.text();
+    case Owner:
+        return summary.ownerIsMe ? tr("You") : summary.ownerName;
+    case Reference:
+        return summary.reference;
+    case Status:
+        return row.left && isUndecided(summary.status) ? tr("Moved on")
+                                                       : casewords::status(summary.status).text;
+    default:
+        return {};
+    }
+}
+
+QVariant DisputeListModel::brokerRowData(int row, int column, int role) const
+{
+    if (role == KindRole)
+        return int(BrokerRow);
+    if (role != Qt::DisplayRole || column != 0)
+        return {};
+    size_t end = size_t(row) + 1;
+    Money sum;
+    for (; end < m_rows.size() && m_rows[end].kind == CaseRow; ++end)
+        sum = sum + m_rows[end].summary.amount;
+    const int cases = int(end) - row - 1;
+    const bool more = end == m_rows.size() && casesShown() < m_total;
+    const QString &company = m_rows[size_t(row)].summary.brokerCompany;
+    const QString &name = m_rows[size_t(row)].summary.brokerName;
+    const QString who = company.isEmpty() ? name : QString(company + QStringLiteral(" · ") + name);
+    return more ? tr("%1 — %2 cases and more").arg(who).arg(cases)
+                : QString(who + QStringLiteral(" — ")
+                          + (cases == 1 ? tr("1 case") : tr("%1 cases").arg(cases))
+                          + QStringLiteral(", ") + sum.text());
+}
+
+QVariant DisputeListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    if (row.kind == BrokerRow)
+        return brokerRowData(index.row(), index.column(), role);
+
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return text(row, column);
+    case Qt::TextAlignmentRole:
+        return column == Amount ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case IdRole:
+        return row.summary.id;
+    case KindRole:
+        return int(CaseRow);
+    case RowRole:
+        return QVariant::fromValue(row.summary);
+    case BadgeRole:
+        return column == RecommendationColumn || column == Status;
+    case ToneRole:
+        if (row.left || !isUndecided(row.summary.status))
+            return column == Status ? int(casewords::status(row.summary.status).tone)
+                                    : int(Tone::Muted);
+        if (column == Due)
+            return int(casewords::due(row.summary, m_asOf).tone);
+        if (column == RecommendationColumn)
+            return int(casewords::recommendation(row.summary.recommendation).tone);
+        if (column == Status)
+            return int(casewords::status(row.summary.status).tone);
+        return int(Tone::Neutral);
+    default:
+        return {};
+    }
+}
+
+} // namespace rl

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settling/casewords.h"
+
+#include "calltext.h"
+#include "phonenumber.h"
+#include "timetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <utility>
+
+namespace rl::casewords {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(rl::casewords)
+};
+
+template <size_t N>
+QString translated(const std::array<std::pair<QLatin1String, const char *>, N> &table,
+                   const QString &key)
+{
+    for (const auto &[known, text] : table) {
+        if (key == known)
+            return Words::tr(text);
+    }
+    return key;
+}
+
+constexpr std::array<std::pair<QLatin1String, const char *>, 16> eventKinds{{
+    {QLatin1String("opened"), QT_TRANSLATE_NOOP("rl::casewords", "Opened")},
+    {QLatin1String("decided"), QT_TRANSLATE_NOOP("rl::casewords", "Decided")},
+    {QLatin1String("undone"), QT_TRANSLATE_NOOP("rl::casewords", "Taken back")},
+    {QLatin1String("asked"), QT_TRANSLATE_NOOP("rl::casewords", "Asked for information")},
+    {QLatin1String("answered"), QT_TRANSLATE_NOOP("rl::casewords", "Broker answered")},
+    {QLatin1String("noted"), QT_TRANSLATE_NOOP("rl::casewords", "Note")},
+    {QLatin1String("file_added"), QT_TRANSLATE_NOOP("rl::casewords", "File added")},
+    {QLatin1String("withdrawn"), QT_TRANSLATE_NOOP("rl::casewords", "Withdrawn")},
+    {QLatin1String("reopened"), QT_TRANSLATE_NOOP("rl::casewords", "Reopened")},
+    {QLatin1String("taken"), QT_TRANSLATE_NOOP("rl::casewords", "Taken over")},
+    {QLatin1String("letter"), QT_TRANSLATE_NOOP("rl::casewords", "Letter")},
+    {QLatin1String("exported"), QT_TRANSLATE_NOOP("rl::casewords", "Evidence saved")},
+    {QLatin1String("evidence"), QT_TRANSLATE_NOOP("rl::casewords", "Evidence saved")},
+    {QLatin1String("appealed"), QT_TRANSLATE_NOOP("rl::casewords", "Appealed")},
+    {QLatin1String("credited"), QT_TRANSLATE_NOOP("rl::casewords", "Credited")},
+    {QLatin1String("duplicate"), QT_TRANSLATE_NOOP("rl::casewords", "Claimed again")},
+}};
+
+// A broker without a zone of its own is shown UTC.
+QTimeZone zoneOf(const QString &zoneId)
+{
+    const QTimeZone zone(zoneId.toUtf8());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+// A due date is read at a glance: one unit is enough.
+QString roughSpan(qint64 seconds)
+{
+    const qint64 hours = seconds / 3600;
+    if (hours < 1)
+        return Words::tr("%1 min").arg(qMax<qint64>(1, seconds / 60));
+    if (hours < 48)
+        return Words::tr("%1 h").arg(hours);
+    const int days = int(hours / 24);
+    return days == 1 ? Words::tr("1 day") : Words::tr("%1 days").arg(days);
+}
+
+QString sizeText(double size, const QString &unit)
+{
+    return QLocale().toString(size, 'f', size < 10 ? 1 : 0) + u' ' + unit;
+}
+
+} // namespace
+
+Worded due(const DisputeSummary &summary, const QDateTime &now, std::chrono::hours soon)
+{
+    if (!isUndecided(summary.status))
+        return {Words::tr("settled"), Tone::Muted};
+    if (summary.status == DisputeStatus::AwaitingInfo || !summary.dueAt.isValid())
+        return {Words::tr("waiting"), Tone::Muted};
+    const qint64 left = now.secsTo(summary.dueAt);
+    if (left < 0)
+        return {Words::tr("%1 overdue").arg(roughSpan(-left)), Tone::Bad};
+    const bool isSoon = left < std::chrono::seconds(soon).count();
+    return {Words::tr("in %1").arg(roughSpan(left)), isSoon ? Tone::Caution : Tone::Neutral};
+}
+
+QString shortInstant(const QDateTime &utc, const QString &zoneId)
+{
+    return whenText(utc, zoneOf(zoneId), LetterLanguage::English).section(u' ', 0, 3);
+}
+
+QString instant(const QDateTime &utc, const QString &zoneId, const QDateTime &now)
+{
+    const QTimeZone zone = zoneOf(zoneId);
+    const bool thisYear =
+        !now.isValid() || utc.toTimeZone(zone).date().year() == now.toTimeZone(zone).date().year();
+    return thisYear ? whenText(utc, zone, LetterLanguage::English)
+                    : datedText(utc, zone, LetterLanguage::English);
+}
+
+QString bestCall(const DisputeSummary &summary)
+{
+    return summary.bestCall ? bestCallText(*summary.bestCall, summary.appointmentAt)
+                            : Words::tr("no call");
+}
+
+QString clock(std::optional<int> seconds)
+{
+    return seconds ? talkText(*seconds) : Words::tr("unknown");
+}
+
+Worded recommendation(Recommendation value)
+{
+    switch (value) {
+    case Recommendation::ChargeStands:
+        return {Words::tr("Charge stands"), Tone::Good};
+    case Recommendation::CreditInFull:
+        return {Words::tr("Credit in full"), Tone::Caution};
+    case Recommendation::AskCarrier:
+        return {Words::tr("Ask the carrier"), Tone::Info};
+    case Recommendation::PersonDecides:
+        break;
+    }
+    return {Words::tr("You decide"), Tone::Neutral};
+}
+
+Worded strength(Strength value)
+{
+    switch (value) {
+    case Strength::Strong:
+        return {Words::tr("Strong evidence"), Tone::Good};
+    case Strength::Moderate:
+        return {Words::tr("Moderate evidence"), Tone::Info};
+    case Strength::Weak:
+        return {Words::tr("Weak evidence"), Tone::Caution};
+    case Strength::None:
+        return {Words::tr("No evidence"), Tone::Caution};
+    case Strength::Unknown:
+        return {Words::tr("Not known yet"), Tone::Neutral};
+    case Strength::NotDecidable:
+        break;
+    }
+    return {Words::tr("Not for call records"), Tone::Neutral};
+}
+
+Worded status(DisputeStatus value)
+{
+    switch (value) {
+    case DisputeStatus::Open:
+        return {Words::tr("Open"), Tone::Info};
+    case DisputeStatus::AwaitingInfo:
+        return {Words::tr("Waiting for broker"), Tone::Caution};
+    case DisputeStatus::Stands:
+        return {Words::tr("Charge stands"), Tone::Good};
+    case DisputeStatus::Credited:
+        return {Words::tr("Credited"), Tone::Neutral};
+    case DisputeStatus::PartlyCredited:
+        return {Words::tr("Partly credited"), Tone::Neutral};
+    case DisputeStatus::Withdrawn:
+        break;
+    }
+    return {Words::tr("Withdrawn"), Tone::Muted};
+}
+
+QString claim(ClaimReason value)
+{
+    switch (value) {
+    case ClaimReason::NoShow:
+        return Words::tr("Did not show up");
+    case ClaimReason::Cancelled:
+        return Words::tr("Cancelled");
+    case ClaimReason::Unqualified:
+        return Words::tr("Unqualified lead");
+    case ClaimReason::Duplicate:
+        return Words::tr("Duplicate lead");
+    case ClaimReason::Other:
+        break;
+    }
+    return Words::tr("Other");
+}
+
+QString action(DisputeAction value)
+{
+    switch (value) {
+    case DisputeAction::ChargeStands:
+        return Words::tr("Charge stands");
+    case DisputeAction::CreditFull:
+        return Words::tr("Credit in full");
+    case DisputeAction::CreditPart:
+        return Words::tr("Credit in part");
+    case DisputeAction::AskInformation:
+        return Words::tr("Ask for information");
+    case DisputeAction::Withdraw:
+        return Words::tr("Withdraw");
+    case DisputeAction::Reopen:
+        break;
+    }
+    return Words::tr("Reopen");
+}
+
+Worded agreement(CarrierAgreement value)
+{
+    switch (value) {
+    case CarrierAgreement::OwnRecord:
+        return {Words::tr("carrier's own"), Tone::Good};
+    case CarrierAgreement::Agrees:
+        return {Words::tr("agrees"), Tone::Good};
+    case CarrierAgreement::Differs:
+        return {Words::tr("differs"), Tone::Bad};
+    case CarrierAgreement::Missing:
+        return {Words::tr("not there"), Tone::Bad};
+    case CarrierAgreement::NotAsked:
+        break;
+    }
+    return {Words::tr("not asked"), Tone::Muted};
+}
+
+QString direction(CallDirection value)
+{
+    switch (value) {
+    case CallDirection::LeadToBroker:
+        return Words::tr("lead called broker");
+    case CallDirection::BrokerToLead:
+        return Words::tr("broker called lead");
+    case CallDirection::Internal:
+        return Words::tr("our own call");
+    case CallDirection::Unknown:
+        break;
+    }
+    return Words::tr("unknown caller");
+}
+
+QString answeredBy(const CallRecord &call)
+{
+    if (call.answeredBy.isEmpty())
+        return call.talkSeconds.value_or(0) > 0 ? Words::tr("not said") : Words::tr("nobody");
+    if (call.answeredBy == u"human")
+        return Words::tr("a person");
+    if (call.answeredBy == u"fax")
+        return Words::tr("a fax");
+    return call.maybeMachine() ? Words::tr("maybe a machine") : call.answeredBy;
+}
+
+QString endedBy(const CallRecord &call)
+{
+    if (call.endedBy == u"caller")
+        return Words::tr("caller");
+    if (call.endedBy == u"callee")
+        return Words::tr("other side");
+    if (call.endedBy == u"carrier")
+        return Words::tr("carrier");
+    return call.endedBy.isEmpty() ? Words::tr("unknown") : call.endedBy;
+}
+
+QString eventKind(const QString &kind)
+{
+    return translated(eventKinds, kind);
+}
+
+QString bytes(qint64 count)
+{
+    if (count < 1000)
+        return Words::tr("%1 bytes").arg(count);
+    return count < 1'000'000 ? sizeText(double(count) / 1e3, QStringLiteral("KB"))
+                             : sizeText(double(count) / 1e6, QStringLiteral("MB"));
+}
+
+QString phone(const QString &e164)
+{
+    const PhoneNumber number = PhoneNumber::fromE164(e164);
+    return number.isEmpty() ? e164 : number.formatted();
+}
+
+} // namespace rl::casewords
