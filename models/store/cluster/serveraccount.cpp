@@ -96,6 +96,9 @@ std::function<void()> ServerAccount::childSetup() const
 {
     // Runs between fork and exec: only what is safe there, nothing that allocates.
     return [account = *this, parent = getpid()] {
+        sigset_t none;
+        sigemptyset(&none);
+        sigprocmask(SIG_SETMASK, &none, nullptr); // a program that blocks SIGINT hands that on
         umask(0077);
         setsid();
         if (account.isOther

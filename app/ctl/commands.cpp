@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+#include "dbcommand.h"
+#include "migratecommand.h"
+
+namespace rl {
+
+std::vector<Command> allCommands()
+{
+    return {
+        migrateCommand(),
+        dbCommand(),
+    };
+}
+
+} // namespace rl
