@@ -8,6 +8,19 @@
 
 namespace rl::test {
 
+CaseEvent caseEvent(const QDateTime &at, const QString &by, const QString &kind,
+                    const QString &text, bool internal)
+{
+    CaseEvent made;
+    made.id = QUuid::createUuid();
+    made.at = at;
+    made.by = by;
+    made.kind = kind;
+    made.text = text;
+    made.internal = internal;
+    return made;
+}
+
 FakeDisputeStores::FakeDisputeStores()
     : now(QDate(2025, 11, 3), QTime(17, 0), Qt::UTC)
 {
@@ -136,8 +149,7 @@ QFuture<Outcome> FakeDisputeStores::closed(const QUuid &id)
 
 void FakeDisputeStores::note(CaseFile &file, const QString &kind, const QString &text)
 {
-    file.events.push_back(
-        {QUuid::createUuid(), now, QStringLiteral("Me"), kind, text, kind == u"noted"});
+    file.events.push_back(caseEvent(now, QStringLiteral("Me"), kind, text, kind == u"noted"));
 }
 
 QFuture<Outcome> FakeDisputeStores::take(const QUuid &id)
@@ -378,8 +390,8 @@ CaseFile sampleCase(int number, const QDateTime &now)
                      summary.brokerName, at.addDays(-20), at.addDays(-12), false},
                     {QStringLiteral("+14244851544"), summary.leadName, summary.brokerName,
                      at.addDays(-2), at.addSecs(14 * 3600), true}};
-    file.events = {{QUuid::createUuid(), summary.openedAt, QStringLiteral("Ana Ruiz"),
-                    QStringLiteral("opened"), file.claimText, false}};
+    file.events = {caseEvent(summary.openedAt, QStringLiteral("Ana Ruiz"), QStringLiteral("opened"),
+                             file.claimText, false)};
     return file;
 }
 

@@ -81,5 +81,7 @@ private:
 
 // A case of the kind that source 000 tells of: Testy, Walter Richards, 900 s five minutes late.
 CaseFile sampleCase(int number, const QDateTime &now);
+CaseEvent caseEvent(const QDateTime &at, const QString &by, const QString &kind,
+                    const QString &text, bool internal);
 
 } // namespace rl::test

@@ -87,7 +87,7 @@ void TestCaseTables::history()
     QAbstractItemModelTester tester(&model, mode);
     CaseFile file = sampleCase(1, m_now);
     file.events.push_back(
-        {QUuid::createUuid(), m_now, QStringLiteral("Ben"), QStringLiteral("taken"), {}, true});
+        caseEvent(m_now, QStringLiteral("Ben"), QStringLiteral("taken"), {}, true));
     model.setEvents(file.events);
     QCOMPARE(model.index(0, HistoryModel::What).data().toString(), QStringLiteral("Taken over"));
     QCOMPARE(model.index(1, HistoryModel::What).data().toString(), QStringLiteral("Opened"));
@@ -97,8 +97,8 @@ void TestCaseTables::notesOnly()
 {
     HistoryModel model;
     CaseFile file = sampleCase(1, m_now);
-    file.events.push_back({QUuid::createUuid(), m_now, QStringLiteral("Ben"),
-                           QStringLiteral("noted"), QStringLiteral("rings again at 5"), false});
+    file.events.push_back(caseEvent(m_now, QStringLiteral("Ben"), QStringLiteral("noted"),
+                                    QStringLiteral("rings again at 5"), false));
     model.setNotes(file.events);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, HistoryModel::Text).data().toString(),

@@ -108,8 +108,8 @@ void TestCasePresenter::tellsWhatSomebodyElseDid()
     m_presenter->form().setReason(QStringLiteral("half a sent"));
     CaseFile &file = m_stores.cases[0];
     ++file.summary.version;
-    file.events.push_back({QUuid::createUuid(), m_stores.now, QStringLiteral("Ben"),
-                           QStringLiteral("taken"), QString(), true});
+    file.events.push_back(
+        caseEvent(m_stores.now, QStringLiteral("Ben"), QStringLiteral("taken"), QString(), true));
     m_presenter->databaseChanged(file.summary.id);
     QTRY_VERIFY(m_presenter->notice().contains(QStringLiteral("Ben")));
     QVERIFY(m_presenter->notice().contains(QStringLiteral("Taken over")));
