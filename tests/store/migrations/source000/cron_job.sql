@@ -1,0 +1,1 @@
+SELECT * FROM cron.job WHERE jobname = 'release-tracking-numbers';

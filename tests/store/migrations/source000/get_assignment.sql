@@ -1,0 +1,1 @@
+SELECT get_tracking_number_assignment('+14244851544');

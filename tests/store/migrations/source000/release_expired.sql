@@ -1,0 +1,1 @@
+SELECT release_expired_tracking_numbers();
