@@ -57,7 +57,7 @@ struct CallRecord
     bool startDerived = false; // adopted row: start = time of writing less its duration
     QUuid assignmentId; // the tracking assignment at the call's start; null: outside any
     QUuid appointmentId; // the appointment that this call is counted for; null: none
-    QString note; // how it was attributed, when a person did it
+    QString note; // how a person attributed it; of a call kept aside, why it was
 
     // Completed and talked strictly longer than the threshold (300 s in source 000).
     [[nodiscard]] bool isBillable(int thresholdSeconds) const;

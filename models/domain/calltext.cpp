@@ -119,7 +119,7 @@ QStringList remarks(const CallRecord &call, CallRuling ruling, const DisputeFact
         said << remarkMissing.in(language);
     if (call.startDerived)
         said << remarkDerived.in(language);
-    if (!call.note.isEmpty())
+    if (!call.note.isEmpty() && !call.assignmentId.isNull())
         said << remarkAttributed.in(language);
     return said;
 }

@@ -5,11 +5,11 @@ namespace rl {
 
 QString Money::text(const QLocale &locale) const
 {
-    const qint64 whole = cents / 100;
-    const qint64 rest = cents < 0 ? -(cents % 100) : cents % 100;
-    const QString sign = cents < 0 && whole == 0 ? QStringLiteral("-") : QString();
-    return u'$' + sign + locale.toString(whole) + locale.decimalPoint()
-           + QStringLiteral("%1").arg(rest, 2, 10, QLatin1Char('0'));
+    // Unsigned, as the least qint64 has no positive counterpart.
+    const quint64 absolute = cents < 0 ? 0 - quint64(cents) : quint64(cents);
+    const QString sign = cents < 0 ? locale.negativeSign() : QString();
+    return sign + u'$' + locale.toString(absolute / 100) + locale.decimalPoint()
+           + QStringLiteral("%1").arg(absolute % 100, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace rl

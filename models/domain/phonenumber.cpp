@@ -10,6 +10,29 @@ namespace rl {
 using i18n::phonenumbers::PhoneNumberUtil;
 using LibNumber = i18n::phonenumbers::PhoneNumber;
 
+namespace {
+
+// Spreadsheets put an apostrophe before '+', web pages "tel:".
+QStringView withoutPrefixes(QStringView text)
+{
+    text = text.trimmed();
+    while (!text.isEmpty() && (text.front() == u'\'' || text.front() == u'’'))
+        text = text.mid(1).trimmed();
+    if (text.startsWith(u"tel:", Qt::CaseInsensitive))
+        text = text.mid(4).trimmed();
+    return text;
+}
+
+Error refused(QStringView text, const QString &remedy)
+{
+    return {ErrorCode::InvalidInput,
+            QStringLiteral("“%1” is not a phone number.").arg(text.toString()),
+            remedy,
+            {}};
+}
+
+} // namespace
+
 PhoneNumber PhoneNumber::fromE164(QStringView text)
 {
     // ^\+[1-9]\d{6,14}$ by hand: this runs for every row that a database or a carrier sends.
@@ -22,33 +45,34 @@ PhoneNumber PhoneNumber::fromE164(QStringView text)
 
 Result<PhoneNumber> PhoneNumber::parse(QStringView text, const QString &region)
 {
-    QStringView trimmed = text.trimmed();
-    while (!trimmed.isEmpty() && (trimmed.front() == u'\'' || trimmed.front() == u'’'))
-        trimmed = trimmed.mid(1).trimmed(); // spreadsheets put an apostrophe before '+'
-    if (const PhoneNumber exact = fromE164(trimmed); !exact.isEmpty())
+    const QStringView bare = withoutPrefixes(text);
+    if (const PhoneNumber exact = fromE164(bare); !exact.isEmpty())
         return exact;
+    // The library would read "sip:…@host", "1-800-FLOWERS" and "Testy 650…" as numbers, too.
+    const bool letters =
+        std::any_of(bare.begin(), bare.end(), [](QChar c) { return c.isLetter(); });
+    if (letters || bare.contains(u'@'))
+        return refused(bare, QStringLiteral("Write the number alone, in digits."));
 
     const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
     LibNumber number;
     const auto outcome =
-        util.ParseAndKeepRawInput(trimmed.toString().toStdString(), region.toStdString(), &number);
+        util.ParseAndKeepRawInput(bare.toString().toStdString(), region.toStdString(), &number);
     // The library's list of area codes ages (983 is unknown to the one of 2022), so a number of a
-    // possible length is accepted where IsValidNumber would refuse it.
-    if (outcome != PhoneNumberUtil::NO_PARSING_ERROR || !util.IsPossibleNumber(number)) {
-        return Error{ErrorCode::InvalidInput,
-                     QStringLiteral("“%1” is not a phone number.").arg(trimmed.toString()),
-                     QStringLiteral("Write it with its area code, or with + and country code."),
-                     {}};
+    // possible length is accepted where IsValidNumber would refuse it. Not one that is possible
+    // only within its own area, without the area code.
+    if (outcome != PhoneNumberUtil::NO_PARSING_ERROR
+        || util.IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) {
+        return refused(bare,
+                       QStringLiteral("Write it with its area code, or with + and country code."));
     }
+    if (number.has_extension())
+        return refused(bare, QStringLiteral("Write it without the extension."));
     std::string e164;
     util.Format(number, PhoneNumberUtil::E164, &e164);
     const PhoneNumber result = fromE164(QString::fromStdString(e164));
-    if (result.isEmpty()) {
-        return Error{ErrorCode::InvalidInput,
-                     QStringLiteral("“%1” is too short for a full number.").arg(trimmed.toString()),
-                     QStringLiteral("Write it with its area code."),
-                     {}};
-    }
+    if (result.isEmpty())
+        return refused(bare, QStringLiteral("Write it with its area code."));
     return result;
 }
 

@@ -19,6 +19,8 @@ public:
     // Reads a number as people and files write it: "(424) 485-1544", "'+1 424 485 1544",
     // "tel:+14244851544". A number without a country code is read as one of 'region' (ISO 3166).
     // Area codes that the library does not know yet are accepted when the length is possible.
+    // Refused are SIP addresses, letters, and extensions, which no call record shows. The
+    // database's e164() reads the same (tests/vectors/phones.json).
     // Error: InvalidInput, with what a clerk can do about it.
     [[nodiscard]] static Result<PhoneNumber> parse(QStringView text,
                                                    const QString &region = QStringLiteral("US"));
