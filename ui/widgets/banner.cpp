@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/banner.h"
+
+#include "theme/metrics.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace rl {
+
+namespace {
+
+Symbol symbolOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success:
+        return Symbol::CheckCircle;
+    case Tone::Warning:
+        return Symbol::Warning;
+    case Tone::Danger:
+        return Symbol::Error;
+    case Tone::Neutral:
+    case Tone::Accent:
+        break;
+    }
+    return Symbol::Info;
+}
+
+} // namespace
+
+Banner::Banner(QWidget *parent, Shape shape)
+    : QFrame(parent)
+    , m_shape(shape)
+    , m_picture(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setProperty("kind", QStringLiteral("link"));
+    m_close->setIcon(Icons::icon(Symbol::Close));
+    m_close->setIconSize({12, 12});
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setToolTip(m_close->accessibleName());
+    m_close->hide();
+
+    auto *row = new QHBoxLayout(this);
+    const int vertical = shape == Shape::Strip ? Space::Hair : Space::XS;
+    row->setContentsMargins(Space::L, vertical, Space::S, vertical);
+    row->setSpacing(Space::S);
+    row->addWidget(m_picture, 0, Qt::AlignVCenter);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    m_text->setMinimumHeight(Size::Control - 2 * Space::XS);
+
+    connect(m_action, &QPushButton::clicked, this, &Banner::triggered);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        clear();
+        Q_EMIT closed();
+    });
+    clear();
+}
+
+void Banner::setContent(Tone tone, const QString &text, const QString &actionText)
+{
+    m_tone = tone;
+    m_text->setText(text);
+    m_action->setText(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    setAccessibleName(text);
+    dress();
+    setVisible(!text.isEmpty());
+}
+
+void Banner::clear()
+{
+    setContent(Tone::Neutral, {});
+}
+
+void Banner::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::dress()
+{
+    const ToneColours &colours = Colours::current().tone(m_tone);
+    m_picture->setPixmap(
+        Icons::pixmap(symbolOf(m_tone), colours.text, Size::SmallIcon, devicePixelRatioF()));
+    QPalette palette = m_text->palette();
+    palette.setColor(QPalette::WindowText, colours.text);
+    m_text->setPalette(palette);
+    update();
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const ToneColours &colours = Colours::current().tone(m_tone);
+    QPainter painter(this);
+    if (m_shape == Shape::Strip) {
+        painter.fillRect(rect(), colours.tint);
+        painter.fillRect(0, height() - 1, width(), 1, colours.edge);
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours.edge);
+    painter.setBrush(colours.tint);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius::Card,
+                            Radius::Card);
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    // Only the application's own palette counts; dress() changes that of the text alone.
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+    QFrame::changeEvent(event);
+}
+
+} // namespace rl

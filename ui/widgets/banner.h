@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/icons.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace rl {
+
+// A strip that says one thing about the page below it: the connection is lost, this is sample data,
+// that did not work. Has its word, a picture, and at most one action. Hidden while it has no text.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    // Card: rounded, within a page. Strip: edge to edge, below the menu bar.
+    enum class Shape { Card, Strip };
+    explicit Banner(QWidget *parent = nullptr, Shape shape = Shape::Card);
+
+    void setContent(Tone tone, const QString &text, const QString &actionText = {});
+    void clear();
+    void setClosable(bool closable);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void triggered();
+    void closed(); // by a person
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
+
+    Shape m_shape;
+    Tone m_tone = Tone::Neutral;
+    QLabel *m_picture;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_close;
+};
+
+} // namespace rl
