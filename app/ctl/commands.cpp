@@ -3,6 +3,7 @@
 
 #include "dbcommand.h"
 #include "migratecommand.h"
+#include "samplecommand.h"
 
 namespace rl {
 
@@ -11,6 +12,7 @@ std::vector<Command> allCommands()
     return {
         migrateCommand(),
         dbCommand(),
+        sampleCommand(),
     };
 }
 

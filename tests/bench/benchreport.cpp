@@ -54,15 +54,16 @@ QString BenchReport::table() const
 {
     QString text;
     for (const Figure &figure : m_figures) {
-        const QString beside = figure.yardstickName.isEmpty()
-            ? QString()
-            : QStringLiteral(", %1 %2").arg(figure.yardstickName, number(figure.yardstick));
-        text += QStringLiteral("%1 %2: %3 %4%5; %6, limit %7 %8\n")
-                    .arg(figure.holds() ? QStringLiteral("ok  ") : QStringLiteral("OVER"),
-                         figure.what, number(figure.ours), figure.unit, beside,
-                         number(figure.ratio),
-                         figure.higherIsBetter ? QStringLiteral("≥") : QStringLiteral("≤"),
-                         number(figure.limit));
+        const QString beside =
+            figure.yardstickName.isEmpty()
+                ? QString()
+                : QStringLiteral(", %1 %2").arg(figure.yardstickName, number(figure.yardstick));
+        text +=
+            QStringLiteral("%1 %2: %3 %4%5; %6, limit %7 %8\n")
+                .arg(figure.holds() ? QStringLiteral("ok  ") : QStringLiteral("OVER"), figure.what,
+                     number(figure.ours), figure.unit, beside, number(figure.ratio),
+                     figure.higherIsBetter ? QStringLiteral("≥") : QStringLiteral("≤"),
+                     number(figure.limit));
     }
     for (const Skipped &skipped : m_skipped)
         text += QStringLiteral("—    %1: not measured, %2\n").arg(skipped.what, skipped.why);
@@ -76,8 +77,8 @@ Outcome BenchReport::writeJson(const QString &path, const QString &size) const
         figures.append(json(figure));
     QJsonArray skipped;
     for (const Skipped &one : m_skipped) {
-        skipped.append(QJsonObject{{QStringLiteral("what"), one.what},
-                                   {QStringLiteral("why"), one.why}});
+        skipped.append(
+            QJsonObject{{QStringLiteral("what"), one.what}, {QStringLiteral("why"), one.why}});
     }
     const QJsonObject document{
         {QStringLiteral("measured_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},

@@ -21,10 +21,7 @@ struct Figure
     double limit = 0;
     bool higherIsBetter = false;
 
-    [[nodiscard]] bool holds() const
-    {
-        return higherIsBetter ? ratio >= limit : ratio <= limit;
-    }
+    [[nodiscard]] bool holds() const { return higherIsBetter ? ratio >= limit : ratio <= limit; }
 };
 
 // Collects the figures, prints them as a table and writes them as JSON (out/bench.json).

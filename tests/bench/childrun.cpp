@@ -22,7 +22,8 @@ Result<ChildRun> runChild(const QString &program, const QStringList &arguments)
     QTemporaryFile out;
     QTemporaryFile err;
     if (!out.open() || !err.open())
-        return Error{ErrorCode::OutOfSpace, QStringLiteral("No temporary file could be made."), {}, {}};
+        return Error{
+            ErrorCode::OutOfSpace, QStringLiteral("No temporary file could be made."), {}, {}};
 
     std::vector<std::string> words{program.toStdString()};
     for (const QString &argument : arguments)
@@ -42,8 +43,8 @@ Result<ChildRun> runChild(const QString &program, const QStringList &arguments)
     const int failed = posix_spawnp(&pid, argv[0], &actions, nullptr, argv.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) {
-        return Error{ErrorCode::NotFound, QStringLiteral("%1 could not be started.").arg(program),
-                     {}, {}};
+        return Error{
+            ErrorCode::NotFound, QStringLiteral("%1 could not be started.").arg(program), {}, {}};
     }
 
     ChildRun run;

@@ -27,9 +27,10 @@ public:
         if (xvfb.isEmpty())
             return Error{ErrorCode::NotFound, QStringLiteral("Xvfb is not installed."), {}, {}};
         m_server.setProcessChannelMode(QProcess::SeparateChannels);
-        m_server.start(xvfb, {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                              QStringLiteral("0"), QStringLiteral("1920x1080x24"),
-                              QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+        m_server.start(xvfb, {QStringLiteral("-displayfd"), QStringLiteral("1"),
+                              QStringLiteral("-screen"), QStringLiteral("0"),
+                              QStringLiteral("1920x1080x24"), QStringLiteral("-nolisten"),
+                              QStringLiteral("tcp")});
         while (!m_server.canReadLine()) {
             if (!m_server.waitForReadyRead(5000))
                 return Error{ErrorCode::Unreachable, QStringLiteral("Xvfb did not start."), {}, {}};
@@ -75,12 +76,11 @@ void benchStart(BenchReport &report, const QString &ringledger, const QString &d
 
     QTemporaryDir home;
     const QString trace = home.filePath(QStringLiteral("trace"));
-    const QStringList environment{
-        QStringLiteral("QT_QPA_PLATFORM=xcb"),
-        QStringLiteral("HOME=%1").arg(home.path()),
-        QStringLiteral("XDG_CONFIG_HOME=%1").arg(home.path()),
-        QStringLiteral("XDG_RUNTIME_DIR=%1").arg(home.path()),
-        QStringLiteral("RINGLEDGER_TRACE_START=%1").arg(trace)};
+    const QStringList environment{QStringLiteral("QT_QPA_PLATFORM=xcb"),
+                                  QStringLiteral("HOME=%1").arg(home.path()),
+                                  QStringLiteral("XDG_CONFIG_HOME=%1").arg(home.path()),
+                                  QStringLiteral("XDG_RUNTIME_DIR=%1").arg(home.path()),
+                                  QStringLiteral("RINGLEDGER_TRACE_START=%1").arg(trace)};
     std::vector<double> ours;
     std::vector<double> theirs;
     std::vector<double> memory;
@@ -88,8 +88,8 @@ void benchStart(BenchReport &report, const QString &ringledger, const QString &d
     std::vector<double> filled;
     for (int round = 0; round < rounds; ++round) {
         QFile::remove(trace);
-        const auto mine = watchFirstWindow(
-            ringledger, {QStringLiteral("--data"), dataFolder}, environment);
+        const auto mine =
+            watchFirstWindow(ringledger, {QStringLiteral("--data"), dataFolder}, environment);
         const auto other = watchFirstWindow(keepass, {}, environment);
         if (!mine || !other)
             return report.skip(what, mine ? other.error().what : mine.error().what);
@@ -106,9 +106,16 @@ void benchStart(BenchReport &report, const QString &ringledger, const QString &d
     report.add({QStringLiteral("memory with the window up"), QStringLiteral("MB"), median(memory),
                 median(theirMemory), name, median(memory) / median(theirMemory), 1.5, false});
     if (median(filled) <= 0)
-        return report.skip(QStringLiteral("filled Disputes pane"), QStringLiteral("the program did not say when"));
+        return report.skip(QStringLiteral("filled Disputes pane"),
+                           QStringLiteral("the program did not say when"));
     report.add({QStringLiteral("filled Disputes pane, database start included"),
-                QStringLiteral("ms"), median(filled), 0, {}, median(filled), 500, false});
+                QStringLiteral("ms"),
+                median(filled),
+                0,
+                {},
+                median(filled),
+                500,
+                false});
 }
 
 } // namespace rl::bench

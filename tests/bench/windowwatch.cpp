@@ -77,7 +77,8 @@ Result<FirstWindow> watchFirstWindow(const QString &program, const QStringList &
     FirstWindow first;
     bool seen = false;
     while (!seen && clock.elapsed() < 10'000) {
-        const std::unique_ptr<xcb_generic_event_t, Free> event(xcb_poll_for_event(connection.get()));
+        const std::unique_ptr<xcb_generic_event_t, Free> event(
+            xcb_poll_for_event(connection.get()));
         if (!event) {
             QThread::usleep(500);
             continue;

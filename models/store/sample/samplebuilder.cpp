@@ -24,7 +24,8 @@ Outcome runStep(Session &session, const QString &name)
 {
     QFile file(QStringLiteral(":/rl/sample/%1.sql").arg(name));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Internal, QStringLiteral("There is no sample step %1.").arg(name), {}, {}};
+        return Error{
+            ErrorCode::Internal, QStringLiteral("There is no sample step %1.").arg(name), {}, {}};
     return session.runScript(file.readAll());
 }
 
@@ -68,14 +69,14 @@ Outcome SampleBuilder::build(Session &session, const SampleSize &size, const Pro
 
 Outcome SampleBuilder::prepare(Session &session, const SampleSize &size)
 {
-    const qint64 disputes = size.disputes > 0 ? size.disputes : std::max<qint64>(24, size.calls / 100);
-    const Result<SqlRows> set = session.query(u"sample_settings",
-                                              {{"seed", size.seed},
-                                               {"brokers", size.brokers},
-                                               {"numbers", size.numbers},
-                                               {"calls", size.calls},
-                                               {"disputes", disputes},
-                                               {"day", size.day}});
+    const qint64 disputes =
+        size.disputes > 0 ? size.disputes : std::max<qint64>(24, size.calls / 100);
+    const Result<SqlRows> set = session.query(u"sample_settings", {{"seed", size.seed},
+                                                                   {"brokers", size.brokers},
+                                                                   {"numbers", size.numbers},
+                                                                   {"calls", size.calls},
+                                                                   {"disputes", disputes},
+                                                                   {"day", size.day}});
     if (!set)
         return set.error();
     return success();
@@ -99,13 +100,16 @@ Outcome SampleBuilder::enterCalls(Session &session, const Progress &progress)
             return set.error();
         if (const Outcome staged = runStep(session, QStringLiteral("40_calls")); !staged)
             return staged;
-        if (const auto entered = session.query(u"sample_enter_calls", {{"run", run}, {"to", to}}); !entered)
+        if (const auto entered = session.query(u"sample_enter_calls", {{"run", run}, {"to", to}});
+            !entered)
             return entered.error();
         if (const Outcome committed = batch.commit(); !committed)
             return committed;
         if (progress && !progress(to, total)) {
-            return Error{ErrorCode::Cancelled, tr("The sample is not complete."),
-                         tr("The same command goes on where it stopped."), {}};
+            return Error{ErrorCode::Cancelled,
+                         tr("The sample is not complete."),
+                         tr("The same command goes on where it stopped."),
+                         {}};
         }
     }
     const Result<SqlRows> ended = session.query(u"sample_end_calls", {{"run", run}});
