@@ -30,8 +30,10 @@ double factor(Type type)
 
 double pointSize(Type type)
 {
-    // pointSizeF() is -1 when the desktop gave its font in pixels.
-    return QFontInfo(QGuiApplication::font()).pointSizeF() * factor(type);
+    const QFont base = QGuiApplication::font();
+    // pointSizeF() is -1 when the desktop gave its font in pixels; QFontInfo rounds to whole pixels.
+    const double points = base.pointSizeF() > 0 ? base.pointSizeF() : QFontInfo(base).pointSizeF();
+    return points * factor(type);
 }
 
 QFont font(Type type)
