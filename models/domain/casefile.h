@@ -106,6 +106,7 @@ struct CaseFile
     std::vector<CaseFileEntry> files;
     std::optional<DecisionDraft> draft; // mine
     QStringList openedBy; // other people who have this case on screen now
+    QString readerName; // display name of the person who opened it here: signs a letter
     QString decidedBy; // display name; empty while undecided
     QDateTime decidedAt;
     QString decisionReason;

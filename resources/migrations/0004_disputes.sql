@@ -344,6 +344,7 @@ BEGIN
                     FROM dispute_presence p LEFT JOIN members m ON m.login = p.login
                    WHERE p.dispute_id = d.id AND p.login <> session_user AND p.seen_at > clock_timestamp() - interval '60 seconds'
                      AND NOT (for_broker AND m.org_id IS DISTINCT FROM person.org_id)),
+    'reader', person.display_name,
     'decided_by', CASE WHEN d.decided_by IS NOT NULL THEN person_name(d.decided_by) END,
     'decided_at', epoch_ms(d.decided_at), 'decision_reason', d.decision_reason,
     'credit_limit', coalesce(person.credit_limit_cents, (SELECT credit_limit_cents FROM role_limits WHERE role = person.role)),

@@ -66,6 +66,7 @@ CaseFile caseFile(const QJsonObject &object)
         file.draft = decisionDraft(object[u"draft"].toObject());
     for (const QJsonValue name : object[u"opened_by"].toArray())
         file.openedBy << name.toString();
+    file.readerName = object[u"reader"].toString();
     file.decidedBy = object[u"decided_by"].toString();
     file.decidedAt = instant(object[u"decided_at"]);
     file.decisionReason = object[u"decision_reason"].toString();

@@ -125,7 +125,15 @@ Result<Decision> DisputeDesk::prepare(const OpenCase &onScreen, const DecisionDr
     decision.recommendation = recommendationName(onScreen.verdict.recommendation);
     decision.verdictSentence = onScreen.verdict.sentence;
     decision.letterLanguage = onScreen.file.letterLanguage;
+    decision.letterText = letter(onScreen, action, decision.credit, decision.reason).text();
     return decision;
+}
+
+Letter DisputeDesk::letter(const OpenCase &onScreen, DisputeAction action, Money credit,
+                           const QString &reason) const
+{
+    return composeLetter(onScreen.file, action, credit, reason, onScreen.file.readerName,
+                         m_clock.now(), onScreen.file.letterLanguage);
 }
 
 QFuture<Result<DecisionReceipt>> DisputeDesk::decide(const Decision &decision)

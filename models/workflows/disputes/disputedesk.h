@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "disputes/opencase.h"
 #include "disputestores.h"
+#include "letter.h"
 
 #include <chrono>
 
@@ -52,6 +53,10 @@ public:
     // the disputed amount, no reason, an override without words.
     [[nodiscard]] Result<Decision> prepare(const OpenCase &onScreen,
                                            const DecisionDraft &draft) const;
+    // The letter to the broker that goes with it, in the case's language; for the preview and the
+    // PDF.
+    [[nodiscard]] Letter letter(const OpenCase &onScreen, DisputeAction action, Money credit,
+                                const QString &reason) const;
     // Whether the draft's action is another one than the verdict recommends.
     [[nodiscard]] static bool needsOverride(const Verdict &verdict, DisputeAction action);
 
