@@ -65,9 +65,9 @@ struct CaseEvent
     QString text;
     bool internal = true; // never leaves EC
     // Of a decision, and of what took it back:
-    std::optional<DisputeAction> action;
-    Money credit;
-    QString letter; // as it was sent
+    std::optional<DisputeAction> action{};
+    Money credit{};
+    QString letter{}; // as it was sent
 };
 
 struct CaseFileEntry
