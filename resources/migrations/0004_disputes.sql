@@ -429,19 +429,6 @@ CREATE OR REPLACE TRIGGER dispute_words AFTER INSERT ON tracking_assignments
 CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON appointments
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('appointment_id', 'id');
 
--- Consoles listen on "ringledger_changed" (models/store/changelistener.h): which case changed, or null for many.
-CREATE OR REPLACE FUNCTION tell_disputes_changed() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM pg_notify('ringledger_changed', jsonb_build_object('table', 'billing_disputes', 'id', (SELECT CASE WHEN count(*) = 1 THEN min(id::text) END FROM changed))::text)
-    WHERE EXISTS (SELECT FROM changed);
-  RETURN NULL;
-END $$;
-CREATE OR REPLACE TRIGGER tell_inserted AFTER INSERT ON billing_disputes
-  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_disputes_changed();
-CREATE OR REPLACE TRIGGER tell_updated AFTER UPDATE ON billing_disputes
-  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION tell_disputes_changed();
-
 -- Who may call what. Everything else here is for the functions themselves.
 REVOKE ALL ON FUNCTION dispute_person(), dispute_ec_person(), person_name(name), dispute_visible(members, uuid),
   dispute_facts_of(billing_disputes, boolean), dispute_facts(uuid), dispute_summary(billing_disputes),
