@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter.h"
 
-#include "samplecase.h"
 #include "suggestedreason.h"
+#include "workedexample.h"
 
 #include <QFile>
 #include <QRegularExpression>

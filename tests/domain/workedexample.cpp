@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "samplecase.h"
+#include "workedexample.h"
 
 namespace rl::testing {
 namespace {
@@ -54,8 +54,13 @@ CaseFile caseWithoutCalls()
     summary.zoneId = QStringLiteral("America/Los_Angeles");
     summary.amount = Money{5000};
     file.leadPhoneLastFour = leadPhone.right(4).toString();
-    file.events.push_back({QUuid(), summary.openedAt, QStringLiteral("Ana"),
-                           QStringLiteral("noted"), internalNote.toString(), true});
+    CaseEvent note;
+    note.at = summary.openedAt;
+    note.by = QStringLiteral("Ana");
+    note.kind = QStringLiteral("noted");
+    note.text = internalNote.toString();
+    note.internal = true;
+    file.events.push_back(note);
     return file;
 }
 
