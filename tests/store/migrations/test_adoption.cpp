@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The migrations on a database in which the customer's tables, views, functions and rows already
+// are (source000/customer_database.sql): nothing is lost, and a second run changes nothing.
+#undef QT_USE_QSTRINGBUILDER // statements are put together from bytes here
+#include "migrator.h"
+#include "testdatabase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace rl;
+
+namespace {
+
+QByteArray fileContent(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is not there", qUtf8Printable(path));
+    return file.readAll();
+}
+
+// Every table, column, constraint, index, view, function, trigger, policy and grant of the
+// database, as text, one line each.
+const QByteArray schema = R"(
+SELECT string_agg(line, E'\n' ORDER BY line) FROM (
+  SELECT concat_ws(' ', relkind, relname, pg_get_userbyid(relowner), relacl, reloptions, relrowsecurity, attname, format_type(atttypid, atttypmod), attnotnull,
+                   attacl, pg_get_expr(adbin, adrelid)) AS line
+  FROM pg_class c JOIN pg_attribute a ON attrelid = c.oid LEFT JOIN pg_attrdef ON adrelid = c.oid AND adnum = attnum
+  WHERE relnamespace = 'public'::regnamespace AND attnum > 0
+  UNION ALL SELECT concat_ws(' ', relname, pg_get_viewdef(oid)) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
+  UNION ALL SELECT pg_get_functiondef(oid) || coalesce(proacl::text, '') || proowner::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f' AND prolang <> 13
+  UNION ALL SELECT pg_get_triggerdef(t.oid) || tgenabled::text FROM pg_trigger t WHERE NOT tgisinternal
+  UNION ALL SELECT conrelid::regclass || pg_get_constraintdef(c.oid) || convalidated::text FROM pg_constraint c
+  UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index JOIN pg_class ON oid = indrelid WHERE relnamespace = 'public'::regnamespace
+  UNION ALL SELECT concat_ws(' ', tablename, policyname, roles, cmd, qual, with_check) FROM pg_policies
+  UNION ALL SELECT concat_ws(' ', objoid::regclass, objsubid, description) FROM pg_description WHERE classoid = 'pg_class'::regclass AND objoid > 16383) AS lines)";
+
+// What the customer has of his own and must find again, after as before.
+const QByteArray customersViews = R"(
+SELECT string_agg(concat_ws(' ', relname, relkind, pg_get_userbyid(relowner), relacl, reloptions, relispopulated, obj_description(c.oid),
+  (SELECT string_agg(concat_ws(' ', attname, attacl, col_description(c.oid, attnum), pg_get_expr(adbin, adrelid)), ', ' ORDER BY attnum)
+   FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = c.oid AND adnum = attnum WHERE attrelid = c.oid AND attnum > 0),
+  (SELECT string_agg(pg_get_indexdef(indexrelid), ', ') FROM pg_index WHERE indrelid = c.oid)), E'\n' ORDER BY relname)
+FROM pg_class c WHERE relname LIKE 'customer%' AND relkind IN ('v', 'm'))";
+
+} // namespace
+
+class TestAdoption : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyRowIsThere_data();
+    void everyRowIsThere();
+    void timestampsMeantUtc();
+    void callsStartBeforeTheyWereWritten();
+    void viewsAreBuiltAgain();
+    void viewsShowTheSame();
+    void readersOfAViewNeedNoMoreThanBefore();
+    void customersFunctionsStepAside();
+    void printedCallReachesOurFunction();
+    void customersBridgeGoesOn();
+    void historyIsMadeOfWhatIsKnown();
+    void pastAppointmentsStayVerified();
+    void sidWrittenTwiceCountsOnce();
+    void whatDoesNotFitIsNamed();
+    void indexOnADayIsKept();
+    void secondRunChangesNothing();
+    void failureLeavesTheDatabaseAsItWas();
+    void foreignAppointmentsTableIsRefused();
+
+private:
+    QByteArray customer() const
+    {
+        return fileContent(QFINDTESTDATA("source000/customer_database.sql"));
+    }
+    std::unique_ptr<TestDatabase> m_database;
+    QString m_viewsBefore;
+    QHash<QByteArray, QString> m_rowsBefore; // by table or view: count and content
+};
+
+void TestAdoption::initTestCase()
+{
+    m_database = std::make_unique<TestDatabase>(TestDatabase::Schema::Empty);
+    m_database->execute(customer());
+    m_viewsBefore = m_database->value(customersViews);
+    for (const char *name :
+         {"leads", "brokers", "interactions", "signalwire_phone_numbers", "billing_call_logs"})
+        m_rowsBefore[name] = m_database->value(
+            QByteArray("SELECT count(*) || ' ' || md5(string_agg(id::text, ',' ORDER BY id)) FROM ")
+            + name);
+    m_rowsBefore["extra columns"] =
+        m_database->value("SELECT (SELECT string_agg(equity_estimate::text, ',' ORDER BY id) FROM "
+                          "leads) || (SELECT string_agg(crm_code, ',' ORDER BY id) FROM brokers)");
+    m_rowsBefore["months"] = m_database->value(
+        "SELECT string_agg(month || ' ' || calls, ',' ORDER BY month) FROM customer_months");
+
+    const std::unique_ptr<Session> session = m_database->session();
+    const Result<QStringList> done = Migrator().migrate(*session);
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+}
+
+void TestAdoption::everyRowIsThere_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    for (const char *name : {"leads", "brokers", "interactions", "signalwire_phone_numbers"})
+        QTest::newRow(name) << QByteArray(name);
+    QTest::newRow("billing_call_logs") << QByteArray("billing_call_ledger");
+}
+
+void TestAdoption::everyRowIsThere()
+{
+    QFETCH(QByteArray, table);
+    QCOMPARE(
+        m_database->value(
+            "SELECT count(*) || ' ' || md5(string_agg(id::text, ',' ORDER BY id)) FROM " + table),
+        m_rowsBefore[QTest::currentDataTag()]);
+    QCOMPARE(
+        m_database->value("SELECT (SELECT string_agg(equity_estimate::text, ',' ORDER BY id) FROM "
+                          "leads) || (SELECT string_agg(crm_code, ',' ORDER BY id) FROM brokers)"),
+        m_rowsBefore["extra columns"]);
+}
+
+void TestAdoption::timestampsMeantUtc()
+{
+    QCOMPARE(m_database->value("SELECT string_agg(table_name || '.' || column_name, ', ') FROM "
+                               "information_schema.columns WHERE table_schema = 'public' AND "
+                               "data_type = 'timestamp without time zone'"),
+             QString());
+    QCOMPARE(m_database->value("SELECT utc_text(created_at) FROM leads LIMIT 1"),
+             QStringLiteral("2025-09-01T00:00:00Z"));
+    QCOMPARE(m_database->value("SELECT utc_text(appointment_scheduled_at) FROM "
+                               "signalwire_phone_numbers WHERE number = '+14244851544'"),
+             QStringLiteral("2099-01-07T17:00:00Z"));
+    QCOMPARE(
+        m_database->value(
+            "SELECT utc_text(appointment_datetime) FROM billing_call_logs WHERE call_sid = 'CA01'"),
+        QStringLiteral("2025-10-22T10:00:00Z"));
+}
+
+void TestAdoption::callsStartBeforeTheyWereWritten()
+{
+    QCOMPARE(m_database->value("SELECT concat_ws(' ', utc_text(created_at), utc_text(recorded_at), "
+                               "start_derived) FROM billing_call_logs WHERE call_sid = 'CA01'"),
+             QStringLiteral("2025-10-22T10:05:00Z 2025-10-22T10:20:00Z t"));
+    QCOMPARE(m_database->value("SELECT tracking_number || ' ' || caller_number FROM "
+                               "billing_call_logs WHERE call_sid = 'CA02'"),
+             QStringLiteral("+14244851544 +16505300051"));
+}
+
+void TestAdoption::viewsAreBuiltAgain()
+{
+    QVERIFY(m_viewsBefore.contains(u"customer_days"));
+    QCOMPARE(m_database->value(customersViews), m_viewsBefore);
+    QCOMPARE(m_database->value("SELECT count(*) FROM v_billing_summary_adopted"),
+             QStringLiteral("2"));
+    QCOMPARE(
+        m_database->value("SELECT string_agg(company, ',' ORDER BY company) FROM customer_top"),
+        QStringLiteral("My Reverse Options,Second Broker LLC"));
+    QCOMPARE(m_database->value("SELECT number FROM customer_holders"),
+             QStringLiteral("+14244851544"));
+}
+
+// The same rows, less those that another one replaces, at the calls' start.
+void TestAdoption::viewsShowTheSame()
+{
+    QCOMPARE(m_database->value("SELECT count(*) || ' ' || sum(seconds) FROM customer_days"),
+             QStringLiteral("4 2260"));
+    QCOMPARE(m_database->value("SELECT count(*) FROM customer_pool"), QStringLiteral("6"));
+    m_database->execute("REFRESH MATERIALIZED VIEW customer_months");
+    QVERIFY(m_rowsBefore["months"].contains(u"2025-10-01"));
+    QCOMPARE(m_database->value("SELECT count(*) FROM customer_months"), QStringLiteral("4"));
+}
+
+// customer_reports may read a view over the calls and never had the right to the table.
+void TestAdoption::readersOfAViewNeedNoMoreThanBefore()
+{
+    m_database->execute("SET ROLE customer_reports");
+    QCOMPARE(m_database->value("SELECT count(*) FROM customer_calls"), QStringLiteral("7"));
+    const std::unique_ptr<Session> session = m_database->session();
+    for (const char *table :
+         {"billing_call_logs", "billing_call_ledger", "billing_call_logs_for_views", "leads"}) {
+        QVERIFY(session->runScript("SET ROLE customer_reports"));
+        QVERIFY2(!session->runScript(QByteArray("SELECT * FROM ") + table), table);
+    }
+    m_database->execute("RESET ROLE");
+}
+
+void TestAdoption::customersFunctionsStepAside()
+{
+    QCOMPARE(m_database->value(
+                 "SELECT assign_tracking_number_adopted(NULL, NULL, NULL, NULL) ->> 'made_by'"),
+             QStringLiteral("customer"));
+    QCOMPARE(m_database->value("SELECT release_expired_tracking_numbers_adopted()"),
+             QStringLiteral("0"));
+    // PostgREST calls by the names that the customer's function had
+    QCOMPARE(m_database->value(
+                 "SELECT assign_tracking_number(p_lead_id => 'x', p_broker_id => 'y', p_number => "
+                 "'+14244851544', p_appointment => '2099-01-01') ->> 'success'"),
+             QStringLiteral("false"));
+}
+
+void TestAdoption::printedCallReachesOurFunction()
+{
+    m_database->execute("BEGIN");
+    QCOMPARE(
+        m_database->value(
+            "SELECT assign_tracking_number('a0000000-0000-4000-8000-000000000005', "
+            "'b0000000-0000-4000-8000-000000000002', '+14244851545', '2025-10-22T10:00:00Z')"),
+        QStringLiteral(
+            R"({"number": "+14244851545", "success": true, "release_at": "2025-10-23T00:00:00Z"})"));
+    QCOMPARE(
+        m_database->value("SELECT get_tracking_number_assignment('+14244851544') ->> 'lead_phone'"),
+        QStringLiteral("+16505550102"));
+    m_database->execute("ROLLBACK");
+}
+
+void TestAdoption::customersBridgeGoesOn()
+{
+    m_database->execute("BEGIN; SET ROLE customer_bridge");
+    QCOMPARE(m_database->value("SELECT count(*) FROM billing_call_logs"), QStringLiteral("8"));
+    QCOMPARE(m_database->value("SELECT count(*) FROM leads"), QStringLiteral("5"));
+    QCOMPARE(
+        m_database->value("SELECT assign_tracking_number('a0000000-0000-4000-8000-000000000005', "
+                          "'b0000000-0000-4000-8000-000000000002', '+14244851545', "
+                          "'2099-10-22T10:00:00Z') ->> 'success'"),
+        QStringLiteral("true"));
+    m_database->execute(
+        "UPDATE signalwire_phone_numbers SET last_used_at = now() WHERE number = '+14244851544'");
+    m_database->execute(
+        "INSERT INTO billing_call_logs (lead_id, broker_id, tracking_number, caller_number, "
+        "direction, duration_seconds, call_sid, call_status) VALUES "
+        "('a0000000-0000-4000-8000-000000000002', 'b0000000-0000-4000-8000-000000000001', "
+        "'+14244851544', '+13104365998', 'broker_to_lead', 60, 'CA99', 'completed')");
+    QCOMPARE(m_database->value("SELECT count(*) FROM billing_call_logs"), QStringLiteral("9"));
+    m_database->execute("ROLLBACK");
+}
+
+void TestAdoption::historyIsMadeOfWhatIsKnown()
+{
+    QCOMPARE(
+        m_database->value(
+            "SELECT string_agg(concat_ws(' ', right(number, 4), 'lead', right(lead_id::text, 1), "
+            "utc_text(assigned_at), utc_text(released_at), release_reason), '; ' "
+            "ORDER BY number, assigned_at) FROM tracking_assignments"),
+        QStringLiteral(
+            "1544 lead 1 2025-10-20T18:00:00Z 2025-10-23T00:00:00Z adopted_from_calls; " // assigned
+                                                                                         // when the
+                                                                                         // bridge
+                                                                                         // noted it
+            "1544 lead 2 2026-01-05T12:00:00Z; " // held now
+            "1546 lead 3 2025-11-03T15:01:00Z 2025-11-04T00:00:00Z adopted_from_calls"));
+    QCOMPARE(m_database->value("SELECT count(*) FROM appointments"), QStringLiteral("4"));
+}
+
+void TestAdoption::pastAppointmentsStayVerified()
+{
+    QCOMPARE(
+        m_database->value("SELECT string_agg(concat_ws(' ', company_name, month, billable_calls, "
+                          "verified_appointments, amount), '; ' ORDER BY month, company_name) "
+                          "FROM v_billing_summary WHERE verified_appointments > 0"),
+        QStringLiteral(
+            "My Reverse Options 2025-10-01 3 1 50.00; Second Broker LLC 2025-11-01 1 1 50.00"));
+}
+
+void TestAdoption::sidWrittenTwiceCountsOnce()
+{
+    QCOMPARE(
+        m_database->value("SELECT string_agg(call_sid || ' ' || duration_seconds, ', ' ORDER BY "
+                          "call_sid) FROM billing_call_logs WHERE call_sid IN ('CA03', 'CA04')"),
+        QStringLiteral("CA03 420, CA04 310"));
+    QCOMPARE(m_database->value(
+                 "SELECT count(*) FROM billing_call_ledger WHERE call_sid IN ('CA03', 'CA04')"),
+             QStringLiteral("5"));
+    // the ringing was only news of the same call; another talk time is for a person to decide
+    QCOMPARE(m_database->value("SELECT string_agg(concat_ws(' ', call_sid, reason, "
+                               "duration_seconds), ', ') FROM unmatched_calls"),
+             QStringLiteral("CA04 conflict 12"));
+}
+
+void TestAdoption::whatDoesNotFitIsNamed()
+{
+    const QString left =
+        m_database->value("SELECT string_agg(kind || ' ' || subject || ': ' || detail, E'\n') FROM "
+                          "migration_report WHERE handled = 'left_alone'");
+    for (const char16_t *part :
+         {u"number 4244851546: The pool has +14244851546 more than once",
+          u"company Nobody Knows Inc: No broker has this company name", u"+14244851547",
+          u"broker b0000000-0000-4000-8000-000000000004: This broker has no company name",
+          u"The phone 'ask the office' cannot be read", u"The phone 'none' cannot be read",
+          u"assignment +14244851548: The number is held, but without", u"It has no time",
+          u"Its duration is -5 s", u"Calls of lead a0000000-0000-4000-8000-000000000005"})
+        QVERIFY2(left.contains(QStringView(part)),
+                 qPrintable(QStringView(part).toString() + QStringLiteral(" is not in:\n") + left));
+    QCOMPARE(m_database->value("SELECT string_agg(number, ' ' ORDER BY number) FROM "
+                               "signalwire_phone_numbers WHERE org_id IS NULL"),
+             QStringLiteral("+14244851547"));
+    QCOMPARE(m_database->value(
+                 "SELECT count(*) FROM signalwire_phone_numbers WHERE number = '4244851546'"),
+             QStringLiteral("1"));
+    QCOMPARE(m_database->value("SELECT count(*) FROM organizations"), QStringLiteral("2"));
+}
+
+void TestAdoption::indexOnADayIsKept()
+{
+    QVERIFY(m_database->value("SELECT pg_get_indexdef('customer_calls_by_day'::regclass)")
+                .contains(u"AT TIME ZONE 'UTC'"));
+}
+
+void TestAdoption::secondRunChangesNothing()
+{
+    const QByteArray content =
+        "SELECT md5(string_agg(x, '')) FROM (SELECT query_to_xml('SELECT * FROM ' || oid::regclass "
+        "|| ' t ORDER BY t::text', true, false, '')::text AS x "
+        "FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY "
+        "oid::regclass::text) AS tables";
+    const QString before = m_database->value(schema);
+    const QString rows = m_database->value(content);
+    QVERIFY(before.contains(u"billing_call_ledger"));
+    const QDir folder(QStringLiteral(":/rl/migrations"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name))
+        m_database->execute("BEGIN; " + fileContent(folder.filePath(name)) + "; COMMIT");
+    QCOMPARE(m_database->value(schema), before);
+    QCOMPARE(m_database->value(content), rows);
+}
+
+// A view of the customer's that cannot be built again: nothing is lost, and the message names it.
+void TestAdoption::failureLeavesTheDatabaseAsItWas()
+{
+    TestDatabase database(TestDatabase::Schema::Empty);
+    database.execute(customer());
+    database.execute(
+        "CREATE FUNCTION customer_day(TIMESTAMP) RETURNS text LANGUAGE sql AS 'SELECT $1::text';"
+        "CREATE VIEW customer_stubborn AS SELECT customer_day(created_at) FROM billing_call_logs");
+    const QByteArray tables =
+        "SELECT string_agg(concat_ws(' ', relname, relkind, relacl, attname, format_type(atttypid, "
+        "atttypmod)), E'\n' ORDER BY relname, attnum) "
+        "|| (SELECT string_agg(call::text, E'\n' ORDER BY id) FROM billing_call_logs AS call) "
+        "FROM pg_class c JOIN pg_attribute ON attrelid = c.oid WHERE relnamespace = "
+        "'public'::regnamespace AND relname <> ALL ('{schema_migrations,schema_migrations_pkey}')";
+    const QString before = database.value(tables);
+    const std::unique_ptr<Session> session = database.session();
+    const Result<QStringList> done = Migrator().migrate(*session);
+    QVERIFY(!done);
+    QVERIFY2(done.error().detail.contains(u"The view customer_stubborn cannot be built again"),
+             qPrintable(done.error().detail));
+    QCOMPARE(database.value(tables), before);
+    QCOMPARE(database.value("SELECT assign_tracking_number(NULL, NULL, NULL, NULL) ->> 'made_by'"),
+             QStringLiteral("customer"));
+}
+
+void TestAdoption::foreignAppointmentsTableIsRefused()
+{
+    TestDatabase database(TestDatabase::Schema::Empty);
+    database.execute(customer());
+    database.execute("CREATE TABLE appointments (id serial PRIMARY KEY)");
+    const std::unique_ptr<Session> session = database.session();
+    const Result<QStringList> done = Migrator().migrate(*session);
+    QVERIFY(!done);
+    QVERIFY2(done.error().detail.contains(u"a table appointments already"),
+             qPrintable(done.error().detail));
+}
+
+QTEST_GUILESS_MAIN(TestAdoption)
+#include "test_adoption.moc"
