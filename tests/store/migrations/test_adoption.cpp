@@ -313,8 +313,9 @@ void TestAdoption::indexOnADayIsKept()
 void TestAdoption::secondRunChangesNothing()
 {
     const QByteArray content =
-        "SELECT md5(string_agg(x, '')) FROM (SELECT query_to_xml('SELECT * FROM ' || oid::regclass "
-        "|| ' t ORDER BY t::text', true, false, '')::text AS x "
+        "SELECT md5(string_agg(x, '')) FROM (SELECT query_to_xml('SELECT t::text FROM ' || "
+        "oid::regclass "
+        "|| ' AS t ORDER BY 1', true, false, '')::text AS x "
         "FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY "
         "oid::regclass::text) AS tables";
     const QString before = m_database->value(schema);
