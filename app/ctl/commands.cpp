@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "dbcommand.h"
+#include "disputecommand.h"
 #include "migratecommand.h"
 #include "samplecommand.h"
 
@@ -11,6 +12,7 @@ std::vector<Command> allCommands()
 {
     return {
         migrateCommand(),
+        disputeCommand(),
         dbCommand(),
         sampleCommand(),
     };
