@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "shell/keysheet.h"
+#include "shell/navigationlist.h"
+#include "shell/searchpalette.h"
+#include "shell/sidebar.h"
+#include "shell/statusline.h"
+#include "theme/metrics.h"
+#include "theme/theme.h"
+#include "widgets/banner.h"
+#include "widgets/emptystate.h"
+#include "widgets/rememberedlayout.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace rl {
+
+namespace {
+
+constexpr int narrow = 1440; // below this the navigation folds by itself
+constexpr QSize firstSize(1440, 900);
+
+QString foldName()
+{
+    return QStringLiteral("window.folded");
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, RememberedLayout &layout, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_layout(layout)
+    , m_sidebar(new Sidebar)
+    , m_sampleBand(new Banner(nullptr, Banner::Shape::Strip))
+    , m_connectionBand(new Banner(nullptr, Banner::Shape::Strip))
+    , m_notice(new Banner(nullptr, Banner::Shape::Strip))
+    , m_start(new EmptyState)
+    , m_stack(new QStackedWidget)
+    , m_search(nullptr)
+    , m_state(new StatusLine)
+{
+    setWindowTitle(QStringLiteral("Ringledger"));
+    setWindowIcon(Icons::program());
+    m_notice->setClosable(true);
+    m_stack->addWidget(m_start);
+
+    auto *page = new QVBoxLayout;
+    page->setSpacing(0);
+    for (Banner *band : {m_sampleBand, m_connectionBand, m_notice})
+        page->addWidget(band);
+    page->addWidget(m_stack, 1);
+    auto *centre = new QWidget;
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addLayout(page, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_state);
+    m_search = new SearchPalette(this);
+
+    connect(m_start, &EmptyState::triggered, this, &MainWindow::retryWanted);
+    connect(m_sidebar, &Sidebar::searchWanted, m_search, &SearchPalette::open);
+    connect(m_sidebar, &Sidebar::themeWanted, &theme, &Theme::toggle);
+    connect(m_sidebar, &Sidebar::foldWanted, this, &MainWindow::toggleFold);
+    connect(&m_sidebar->places(), &NavigationList::currentRowChanged, this, &MainWindow::goTo);
+    connect(m_search, &SearchPalette::chosen, this, &MainWindow::openHit);
+
+    buildMenus();
+    setMinimumSize(880, 560);
+    resize(firstSize);
+    layout.keep(this, QStringLiteral("window"));
+    foldByWidth();
+}
+
+void MainWindow::showStarting(const QString &what)
+{
+    m_start->setLoading(what);
+    m_stack->setCurrentWidget(m_start);
+    m_state->setConnection(StatusLine::Connection::Starting);
+}
+
+void MainWindow::showFailure(const Error &error)
+{
+    m_start->setContent(Symbol::Database, error.what, error.remedy, Tone::Danger);
+    m_start->setAction(tr("Try again"));
+    m_start->setDetail(error.detail);
+    m_stack->setCurrentWidget(m_start);
+    m_state->setConnection(StatusLine::Connection::Lost);
+}
+
+void MainWindow::open(const std::vector<PaneEntry> &entries, SearchStore &search, ChangeFeed &feed)
+{
+    m_entries = entries;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const PaneEntry &entry = entries[i];
+        const int place = static_cast<int>(i);
+        Pane *pane = entry.make(m_stack);
+        m_stack->addWidget(pane);
+        m_panes.push_back(pane);
+        m_sidebar->places().addPlace(entry.symbol, entry.title);
+        connect(pane, &Pane::countChanged, this,
+                [this, place](qint64 count) { m_sidebar->places().setCount(place, count); });
+        connect(pane, &Pane::refreshed, this,
+                [this] { m_state->setRefreshed(QDateTime::currentDateTimeUtc()); });
+        QAction *go = m_goMenu->addAction(Icons::icon(entry.symbol), entry.title);
+        go->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(place + 1)));
+        connect(go, &QAction::triggered, this,
+                [this, place] { m_sidebar->places().setCurrentRow(place); });
+    }
+    m_search->setStore(&search);
+    connect(&feed, &ChangeFeed::connectionLost, this, &MainWindow::onConnectionLost);
+    connect(&feed, &ChangeFeed::connectionRestored, this, &MainWindow::onConnectionRestored);
+    m_state->setConnection(StatusLine::Connection::Up);
+    m_sidebar->places().setCurrentRow(0);
+}
+
+void MainWindow::setDatabase(const QString &name, bool sampleData)
+{
+    m_state->setDatabase(name);
+    if (sampleData) {
+        m_sampleBand->setContent(Tone::Accent,
+                                 tr("%1, filled with sample data. Nobody here is real.").arg(name));
+    } else {
+        m_sampleBand->clear();
+    }
+}
+
+void MainWindow::setNotice(Tone tone, const QString &text)
+{
+    m_notice->setContent(tone, text);
+}
+
+Pane *MainWindow::currentPane() const
+{
+    return qobject_cast<Pane *>(m_stack->currentWidget());
+}
+
+void MainWindow::goTo(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_panes.size()))
+        return;
+    Pane *pane = m_panes.at(static_cast<std::size_t>(row));
+    const QString title = m_entries.at(static_cast<std::size_t>(row)).title;
+    m_stack->setCurrentWidget(pane);
+    setWindowTitle(tr("%1 – Ringledger").arg(title));
+    m_paneMenu->clear();
+    m_paneMenu->setTitle(title);
+    m_paneMenu->addActions(pane->actions());
+    m_paneMenu->menuAction()->setVisible(!pane->actions().isEmpty());
+    pane->enter();
+}
+
+void MainWindow::openHit(const SearchHit &hit)
+{
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        if (m_panes[i]->reveal(hit)) {
+            m_sidebar->places().setCurrentRow(static_cast<int>(i));
+            return;
+        }
+    }
+    setNotice(Tone::Neutral,
+              tr("%1: there is no case about this, and nothing else to show yet.").arg(hit.title));
+}
+
+void MainWindow::showKeys()
+{
+    QList<PaneKeyGroup> groups;
+    if (const Pane *pane = currentPane())
+        groups = pane->keys();
+    groups << PaneKeyGroup{tr("Everywhere"),
+                           {{QStringLiteral("Ctrl+K"), tr("Search everything")},
+                            {QStringLiteral("F5"), tr("Ask the database again")},
+                            {QStringLiteral("Alt+1 … 9"), tr("Go to a place")},
+                            {QStringLiteral("Ctrl+\\"), tr("Fold the navigation")},
+                            {QStringLiteral("Ctrl+Shift+D"), tr("Light or dark")},
+                            {QStringLiteral("F11"), tr("Full screen")},
+                            {QStringLiteral("F1"), tr("This page")},
+                            {QStringLiteral("Ctrl+Q"), tr("Quit")}}};
+    auto *sheet = new KeySheet(groups, this);
+    sheet->open();
+}
+
+void MainWindow::foldByWidth()
+{
+    const QVariant wanted = m_layout.value(foldName());
+    m_sidebar->setFolded(wanted.isValid() ? wanted.toBool() : width() < narrow);
+}
+
+void MainWindow::toggleFold()
+{
+    m_layout.setValue(foldName(), !m_sidebar->isFolded());
+    foldByWidth();
+}
+
+void MainWindow::onConnectionLost(const QString &what)
+{
+    m_state->setConnection(StatusLine::Connection::Lost);
+    m_connectionBand->setContent(
+        Tone::Warning, tr("%1 Trying again by itself; what you have typed is kept.").arg(what));
+}
+
+void MainWindow::onConnectionRestored()
+{
+    m_state->setConnection(StatusLine::Connection::Up);
+    m_connectionBand->clear();
+    if (Pane *pane = currentPane())
+        pane->refresh();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    foldByWidth();
+}
+
+} // namespace rl

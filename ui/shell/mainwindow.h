@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/pane.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QMenu;
+class QStackedWidget;
+
+namespace rl {
+
+class Banner;
+class EmptyState;
+class RememberedLayout;
+class SearchPalette;
+class Sidebar;
+class StatusLine;
+class Theme;
+
+// The frame around the panes. It can be shown before there is a database: it then says that it
+// starts, or what went wrong, and is filled by open().
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive the window.
+    MainWindow(Theme &theme, RememberedLayout &layout, QWidget *parent = nullptr);
+
+    void showStarting(const QString &what);
+    // A whole page: what happened, what to do, a button to try again.
+    void showFailure(const Error &error);
+    // Makes the panes and shows the first. Store and feed must outlive the window. Once.
+    void open(const std::vector<PaneEntry> &entries, SearchStore &search, ChangeFeed &feed);
+
+    // "Private database on this computer": in the status line; with sample data in it, a band says
+    // so below the menu bar.
+    void setDatabase(const QString &name, bool sampleData);
+    // One line about something that did not work, until it is closed or replaced.
+    void setNotice(Tone tone, const QString &text);
+
+    [[nodiscard]] Pane *currentPane() const;
+    [[nodiscard]] SearchPalette &search() { return *m_search; }
+    [[nodiscard]] StatusLine &state() { return *m_state; }
+
+Q_SIGNALS:
+    void retryWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildViewMenu();
+    void goTo(int row);
+    void openHit(const SearchHit &hit);
+    void showKeys();
+    void foldByWidth();
+    void toggleFold();
+    void onConnectionLost(const QString &what);
+    void onConnectionRestored();
+
+    Theme &m_theme;
+    RememberedLayout &m_layout;
+    Sidebar *m_sidebar;
+    Banner *m_sampleBand;
+    Banner *m_connectionBand;
+    Banner *m_notice;
+    EmptyState *m_start;
+    QStackedWidget *m_stack; // m_start, then the panes
+    SearchPalette *m_search;
+    StatusLine *m_state;
+    QMenu *m_goMenu = nullptr;
+    QMenu *m_paneMenu = nullptr; // the actions of the pane on screen
+    std::vector<Pane *> m_panes;
+    std::vector<PaneEntry> m_entries;
+};
+
+} // namespace rl
