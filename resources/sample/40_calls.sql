@@ -12,6 +12,7 @@ WITH calls AS (
     'CA' || md5(current_setting('ringledger.sample_seed') || 'leg' || a.i || '.' || c.seq) AS leg_sid
   FROM sample_appointments a JOIN sample_calls_of c USING (kind)
   WHERE a.i >= current_setting('ringledger.sample_from')::bigint AND a.i < current_setting('ringledger.sample_to')::bigint AND NOT a.upcoming
+    AND a.scheduled_at + c.offset_minutes * interval '1 minute' < current_setting('ringledger.sample_day')::timestamptz
 ), parents AS (
   INSERT INTO pg_temp.call_stage (line, call_sid, tracking, caller, called, started_at, status, duration, ring, total, billed,
     answered_by, ended_by, leg_direction)

@@ -6,7 +6,7 @@ WITH size AS (
   SELECT current_setting('ringledger.sample_disputes')::bigint AS disputes,
          current_setting('ringledger.sample_day')::timestamptz AS today
 ), candidates AS (
-  SELECT a.*, a.scheduled_at > today - interval '16 days' AS young
+  SELECT a.*, a.scheduled_at > today - interval '9 days' AS young
   FROM size, sample_appointments a
   WHERE NOT upcoming AND scheduled_at < today - interval '26 hours' AND slot < 24
 ), ranked AS (
