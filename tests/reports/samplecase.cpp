@@ -205,46 +205,4 @@ CaseFile silent()
     return file;
 }
 
-Verdict verdictOn(const CaseFile &file, LetterLanguage language)
-{
-    const bool spanish = language == LetterLanguage::Spanish;
-    Verdict verdict;
-    for (const CallRecord &each : file.facts.calls) {
-        const bool counts = each.isBillable(file.facts.thresholdSeconds)
-                            && each.direction != CallDirection::Unknown;
-        verdict.calls.push_back(
-            {each.id, counts, false,
-             counts ? (spanish ? QStringLiteral("Habló más de 5:00, después de la hora acordada.")
-                               : QStringLiteral("Talked more than 5:00, after the appointed time."))
-                    : (spanish ? QStringLiteral("No más de 5:00.")
-                               : QStringLiteral("Not more than 5:00."))});
-        if (counts && verdict.bestCall.isNull())
-            verdict.bestCall = each.id;
-    }
-    if (verdict.bestCall.isNull()) {
-        verdict.strength = Strength::None;
-        verdict.favoursBroker = true;
-        verdict.sentence = spanish
-                               ? QStringLiteral("Nadie llamó por el …1544, y la lista de la "
-                                                "operadora coincide.")
-                               : QStringLiteral("Nobody called over …1544, and the carrier’s own "
-                                                "list agrees.");
-    } else {
-        verdict.strength = Strength::Strong;
-        verdict.sentence =
-            spanish
-                ? QStringLiteral("Mié 22 oct, 10:05 (hora del Pacífico): su teléfono terminado en "
-                                 "5998 llamó al …1544 y habló 15:00, 5 minutos después de la "
-                                 "hora acordada.")
-                : QStringLiteral("Wed 22 Oct, 10:05 Pacific: your phone ending 5998 called …1544 "
-                                 "and talked 15:00, 5 minutes after the appointed time.");
-        verdict.reasons =
-            spanish ? QStringList{QStringLiteral("Dos llamadas pasaron de 5:00 de conversación."),
-                                  QStringLiteral("El número estuvo asignado todo el día.")}
-                    : QStringList{QStringLiteral("Two calls talked for more than 5:00."),
-                                  QStringLiteral("The number was assigned for the whole day.")};
-    }
-    return verdict;
-}
-
 } // namespace rl::sample

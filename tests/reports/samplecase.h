@@ -20,7 +20,4 @@ CaseFile crowded(int calls = 60);
 // Nobody called anybody, and the carrier's list agrees.
 CaseFile silent();
 
-// What judge() would say of a case, in so many words; for tests that must not depend on its rules.
-Verdict verdictOn(const CaseFile &file, LetterLanguage language = LetterLanguage::English);
-
 } // namespace rl::sample

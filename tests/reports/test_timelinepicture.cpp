@@ -23,7 +23,7 @@ QFont font()
 TimelinePicture pictureOf(const CaseFile &file, const QRectF &area = {0, 0, 800, 240},
                           LetterLanguage language = LetterLanguage::English)
 {
-    const TimelineData data = timelineOf(file, verdictOn(file, language), language);
+    const TimelineData data = timelineOf(file, judge(file.facts, language), language);
     return {data, TimelineScale::dayOf(data), area, font()};
 }
 
@@ -85,11 +85,13 @@ private Q_SLOTS:
             QCOMPARE(item->id, call.id);
         }
         const QString tip = picture.itemAt(picture.callRect(id(101)).center())->tip;
-        QCOMPARE(tip.split(u'\n'),
-                 (QStringList{
-                     QStringLiteral("Wed 22 Oct, 10:05:12"), QStringLiteral("Broker called lead"),
-                     QStringLiteral("Talked 15:00, rang 0:14"),
-                     QStringLiteral("Counts: Talked more than 5:00, after the appointed time.")}));
+        QCOMPARE(
+            tip.split(u'\n'),
+            (QStringList{
+                QStringLiteral("Wed 22 Oct, 10:05:12"), QStringLiteral("Broker called lead"),
+                QStringLiteral("Talked 15:00, rang 0:14"),
+                QStringLiteral(
+                    "Counts: Talked 15:00, more than 5:00, 5 minutes after the appointed time.")}));
     }
 
     void lengthIsTalkTimeToScale()

@@ -24,21 +24,6 @@ TimelineLane laneOf(CallDirection direction)
     return TimelineLane::Other;
 }
 
-QString directionWords(CallDirection direction, const ReportFormat &format)
-{
-    switch (direction) {
-    case CallDirection::BrokerToLead:
-        return format.text(words::brokerCalledLead);
-    case CallDirection::LeadToBroker:
-        return format.text(words::leadCalledBroker);
-    case CallDirection::Internal:
-        return format.text(words::ownCall);
-    case CallDirection::Unknown:
-        break;
-    }
-    return format.text(words::unknownCaller);
-}
-
 QString talkWords(const CallRecord &call, CallMark mark, const ReportFormat &format)
 {
     if (mark == CallMark::Unanswered)
@@ -74,7 +59,7 @@ TimelineCall callOf(const CallRecord &call, const DisputeFacts &facts, const Ver
             QStringLiteral(", ") + format.text(words::rang).arg(format.duration(call.ringSeconds));
     QStringList lines{format.date(call.start) + QStringLiteral(", ")
                           + format.timeWithSeconds(call.start),
-                      directionWords(call.direction, format), talk};
+                      directionWords(call.direction, format.language()), talk};
     if (result.mark == CallMark::Machine)
         lines += format.text(words::markMachine);
     if (result.outside)
@@ -162,6 +147,21 @@ QString markName(CallMark mark, LetterLanguage language)
         break;
     }
     return words::markUnknown.in(language);
+}
+
+QString directionWords(CallDirection direction, LetterLanguage language)
+{
+    switch (direction) {
+    case CallDirection::BrokerToLead:
+        return words::brokerCalledLead.in(language);
+    case CallDirection::LeadToBroker:
+        return words::leadCalledBroker.in(language);
+    case CallDirection::Internal:
+        return words::ownCall.in(language);
+    case CallDirection::Unknown:
+        break;
+    }
+    return words::unknownCaller.in(language);
 }
 
 TimelineData timelineOf(const CaseFile &file, const Verdict &verdict, LetterLanguage language)

@@ -58,6 +58,9 @@ CallMark markOf(const CallRecord &call, int thresholdSeconds);
 // "billable", "too short", "voicemail" …
 QString markName(CallMark mark, LetterLanguage language);
 
+// "Broker called lead", "Our own call" …
+QString directionWords(CallDirection direction, LetterLanguage language);
+
 // Pure. 'verdict' adds to each call's tip why it counts; an empty one adds nothing.
 TimelineData timelineOf(const CaseFile &file, const Verdict &verdict, LetterLanguage language);
 

@@ -49,6 +49,8 @@ inline constexpr Phrase noCalls{
     u"En los registros no consta ninguna llamada por el número de seguimiento."};
 inline constexpr Phrase columnStart{u"Start", u"Inicio"};
 inline constexpr Phrase columnDirection{u"Who called whom", u"Quién llamó a quién"};
+inline constexpr Phrase fromOver{u"from %1 over %2", u"desde %1 por %2"};
+inline constexpr Phrase over{u"over %1", u"por %1"};
 inline constexpr Phrase columnRing{u"Ring", u"Timbre"};
 inline constexpr Phrase columnTalk{u"Talk", u"Habla"};
 inline constexpr Phrase columnBilled{u"Billed", u"Cobro"};
@@ -64,6 +66,7 @@ inline constexpr Phrase endedByCallee{u"called side", u"quien recibió"};
 inline constexpr Phrase endedByCarrier{u"carrier", u"operadora"};
 inline constexpr Phrase answeredByPerson{u"a person", u"una persona"};
 inline constexpr Phrase answeredByMachine{u"voicemail", u"buzón de voz"};
+inline constexpr Phrase answeredByNobody{u"nobody", u"nadie"};
 inline constexpr Phrase answeredByFax{u"fax", u"fax"};
 inline constexpr Phrase carrierOwnRecord{u"carrier’s own record",
                                          u"registro de la propia operadora"};
@@ -95,8 +98,8 @@ inline constexpr Phrase columnBillWhen{u"When", u"Cuándo"};
 inline constexpr Phrase columnBillNumber{u"What to look for", u"Qué buscar"};
 inline constexpr Phrase columnBillLength{u"Length", u"Duración"};
 inline constexpr Phrase phoneEnding{u"your phone ending %1", u"su teléfono terminado en %1"};
-inline constexpr Phrase holders{u"Who held the number, and when",
-                                u"Quién tenía el número, y cuándo"};
+inline constexpr Phrase holdersTitle{u"Who held the number, and when",
+                                     u"Quién tenía el número, y cuándo"};
 inline constexpr Phrase holdersIntro{
     u"A tracking number belongs to one lead and one broker at a time. Other people’s names are "
     u"left "
@@ -132,10 +135,6 @@ inline constexpr Phrase outcomeShowed{u"took place", u"se celebró"};
 inline constexpr Phrase outcomeNoShow{u"no-show", u"no se presentó"};
 inline constexpr Phrase outcomeCancelled{u"cancelled", u"cancelada"};
 inline constexpr Phrase outcomeRescheduled{u"rescheduled", u"cambiada de fecha"};
-inline constexpr Phrase outagesTitle{u"Outages at the carrier", u"Interrupciones de la operadora"};
 inline constexpr Phrase leadsNumber{u"[lead’s number]", u"[número del cliente]"};
-inline constexpr Phrase unregisteredNumber{u"unregistered, ending %1",
-                                           u"no registrado, termina en %1"};
-inline constexpr Phrase ourReference{u"Our reference", u"Nuestra referencia"};
 
 } // namespace rl::words

@@ -40,7 +40,8 @@ inline constexpr Phrase verifyTip{u"A call can verify the appointment from %1 to
                                   u"Una llamada puede verificar la cita de %1 a %2"};
 inline constexpr Phrase earlierCalls{u"%1 earlier", u"%1 antes"};
 inline constexpr Phrase laterCalls{u"%1 later", u"%1 después"};
-inline constexpr Phrase noCallsHere{u"No calls in the records", u"Ninguna llamada en los registros"};
+inline constexpr Phrase noCallsHere{u"No calls in the records",
+                                    u"Ninguna llamada en los registros"};
 inline constexpr Phrase timesIn{u"Times in %1", u"Horas en %1"};
 inline constexpr Phrase zoneTime{u"%1 time", u"hora %1"};
 inline constexpr Phrase unknownValue{u"unknown", u"se desconoce"};
