@@ -118,12 +118,17 @@ $$;
 
 -- The live appointment of a lead and a broker that a call at this time can verify: the nearest one among those
 -- that it does not precede by more than the minutes agreed at booking; of two as near, the earlier. No row: none.
+-- One that was over by a day when the number was given to these two is of an earlier assignment, and not meant.
 CREATE OR REPLACE FUNCTION match_appointment(lead uuid, broker uuid, started timestamptz, named timestamptz)
 RETURNS TABLE (id uuid, scheduled_at timestamptz, campaign_id varchar(100), campaign_archetype varchar(100))
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT booked.id, booked.scheduled_at, booked.campaign_id, booked.campaign_archetype FROM appointments AS booked
   WHERE booked.lead_id = lead AND booked.broker_id = broker AND booked.status NOT IN ('cancelled', 'rescheduled')
     AND started >= booked.scheduled_at - make_interval(mins => booked.verify_lead_minutes)
+    AND EXISTS (SELECT FROM tracking_assignments AS held
+                WHERE held.lead_id = lead AND held.broker_id = broker AND held.assigned_at <= started
+                  AND (held.released_at IS NULL OR started < held.released_at)
+                  AND held.assigned_at < booked.scheduled_at + interval '1 day')
   ORDER BY booked.scheduled_at = named DESC NULLS LAST,
            abs(extract(epoch FROM booked.scheduled_at - started)), booked.scheduled_at
   LIMIT 1
