@@ -3,6 +3,7 @@
 
 #include "cluster/postmasterfile.h"
 #include "cluster/privatecluster.h"
+#include "temporaryfolder.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -19,13 +20,14 @@ namespace rl {
 
 namespace {
 
-// Not in the build folder: the server may run as another account, which cannot enter /root.
 QString folder()
 {
     const QByteArray hash =
         QCryptographicHash::hash(QByteArray(RINGLEDGER_TEST_SERVER), QCryptographicHash::Sha256);
-    return QStringLiteral("/tmp/ringledger-tests-%1-%2")
-        .arg(QString::number(geteuid()), QString::fromLatin1(hash.toHex().left(8)));
+    // Decided once per program, as the room changes while tests run.
+    static const QString base = fastTemporaryFolder();
+    return QStringLiteral("%1/ringledger-tests-%2-%3")
+        .arg(base, QString::number(geteuid()), QString::fromLatin1(hash.toHex().left(8)));
 }
 
 // The server removes the folder while it holds users.lock; so what we got must still be there.

@@ -98,8 +98,8 @@ TestDatabase::TestDatabase(Schema schema)
     static std::atomic<int> counter{0};
     m_name = QStringLiteral("test_%1_%2").arg(QCoreApplication::applicationPid()).arg(++counter);
     const std::unique_ptr<Session> server = opened(m_cluster.superuser(QStringLiteral("postgres")));
-    const QString from = schema == Schema::Migrated ? ensureTemplate(m_cluster, *server)
-                                                    : QStringLiteral("template0");
+    const QString migrated = ensureTemplate(m_cluster, *server); // the people come with it
+    const QString from = schema == Schema::Migrated ? migrated : QStringLiteral("template0");
     run(*server,
         QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY file_copy").arg(m_name, from));
 }
@@ -142,7 +142,8 @@ QString TestDatabase::value(QByteArrayView sql, const SqlParameters &parameters)
     const SqlRows result = rows(sql, parameters);
     if (result.isEmpty())
         return {};
-    const QByteArray column = result.columnNames().constFirst().toUtf8();
+    // Quoted, as libpq folds case otherwise.
+    const QByteArray column = '"' + result.columnNames().constFirst().toUtf8() + '"';
     return result.first().isNull(column.constData()) ? QString()
                                                      : result.first().text(column.constData());
 }

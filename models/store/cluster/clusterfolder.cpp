@@ -110,8 +110,13 @@ Outcome PrivateCluster::writeAccessFiles()
         {QStringLiteral("pg_hba.conf"), QStringLiteral("local all all peer map=ringledger\n")}};
     for (const auto &[name, text] : files) {
         const QString path = m_settings.folder + u'/' + name;
+        const QByteArray bytes = text.toUtf8();
+        if (tail(path, 0) == bytes.trimmed())
+            continue; // as ever; a full disk does not matter then
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
+        // Flushed by hand: commit() of Qt 6.4 puts an empty file in place when the disk is full.
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()
+            || !file.commit()) {
             const bool full = file.error() == QFileDevice::ResourceError
                               || file.errorString().contains(u"No space left");
             return Error{full ? ErrorCode::OutOfSpace : ErrorCode::NotAllowed,
@@ -149,9 +154,13 @@ Result<QString> PrivateCluster::prepareSocketFolder() const
     // In /tmp somebody else may have taken the name; then the next one will do.
     for (int attempt = 0; attempt < 9; ++attempt) {
         const QString path = attempt == 0 ? name : QString(name % u'.' % QString::number(attempt));
-        if (const Outcome made = m_account.makeFolder(path); made)
+        if (const Outcome made = m_account.makeFolder(path); made) {
+            // What a killed server left. PostgreSQL would take its lock for a living one's if the
+            // pid is a zombie or somebody else by now; we know better, as decide() looked.
+            QFile::remove(path + u"/.s.PGSQL.5432.lock");
+            QFile::remove(path + u"/.s.PGSQL.5432");
             return path;
-        else if (made.error().code == ErrorCode::OutOfSpace)
+        } else if (made.error().code == ErrorCode::OutOfSpace)
             return made.error();
     }
     return Error{ErrorCode::NotAllowed,

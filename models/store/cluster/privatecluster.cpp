@@ -5,9 +5,9 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QSocketNotifier>
-#include <QThreadPool>
 
 #include <csignal>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/syscall.h>
@@ -196,13 +196,14 @@ void PrivateCluster::onMade(int exitCode)
         return;
     }
     if (m_settings.durable) {
-        QThreadPool::globalInstance()->start([folder = QFile::encodeName(clusterFolder())] {
+        // Nobody waits for it, not even the end of the program.
+        std::thread([folder = QFile::encodeName(clusterFolder())] {
             const int fd = open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
             if (fd >= 0) {
                 syncfs(fd);
                 close(fd);
             }
-        });
+        }).detach();
     }
     launch();
     step();

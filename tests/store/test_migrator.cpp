@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "migrator.h"
+#include "testdatabase.h"
+
+#include <QTest>
+#include <QtConcurrentRun>
+
+using namespace rl;
+
+namespace {
+
+const Migration first{1, QStringLiteral("first"),
+                      "CREATE TABLE a (n int); INSERT INTO a VALUES (1);"};
+const Migration second{2, QStringLiteral("second"),
+                       "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; $$;"
+                       " ALTER TABLE a ADD COLUMN m int;"};
+const Migration broken{2, QStringLiteral("broken"),
+                       "ALTER TABLE a ADD COLUMN m int; DROP TABLE no_such_table;"};
+
+} // namespace
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_database = std::make_unique<TestDatabase>(TestDatabase::Schema::Empty); }
+    void cleanup() { m_database.reset(); }
+    void appliesOnlyWhatIsMissing();
+    void appliesOurOwnTwice();
+    void failedStepLeavesEverythingAsItWas();
+    void refusesAChangedStep();
+    void worksOnANewerDatabase();
+    void refusesATooNewDatabase();
+    void onlyTheOwnerMay();
+    void twoConsolesAtOnce();
+
+private:
+    QStringList columns()
+    {
+        QStringList names;
+        for (const SqlRow row : m_database->rows(
+                 "SELECT attname FROM pg_attribute WHERE attrelid = 'a'::regclass AND attnum > 0"
+                 " ORDER BY attnum"))
+            names.append(row.text("attname"));
+        return names;
+    }
+    std::unique_ptr<TestDatabase> m_database;
+};
+
+void TestMigrator::appliesOnlyWhatIsMissing()
+{
+    const auto session = m_database->session();
+    QCOMPARE(Migrator({first}).state(*session).value(), Migrator::State::Behind);
+    QCOMPARE(Migrator({first}).migrate(*session).value(), QStringList{QStringLiteral("first")});
+    QCOMPARE(Migrator({first}).state(*session).value(), Migrator::State::Current);
+    QCOMPARE(Migrator({first, second}).migrate(*session).value(),
+             QStringList{QStringLiteral("second")});
+    QVERIFY(Migrator({first, second}).migrate(*session).value().isEmpty());
+    QCOMPARE(m_database->value("SELECT count(*) FROM a"), QStringLiteral("1"));
+    QCOMPARE(m_database->value("SELECT applied_by FROM schema_migrations WHERE number = 2"),
+             QStringLiteral("ringledger"));
+}
+
+void TestMigrator::appliesOurOwnTwice()
+{
+    const auto session = m_database->session();
+    const Result<QStringList> applied = Migrator().migrate(*session);
+    QVERIFY2(applied.ok(), applied ? "" : qPrintable(applied.error().detail));
+    QCOMPARE(static_cast<size_t>(applied->size()), Migrator().migrations().size());
+    QVERIFY(Migrator().migrate(*session).value().isEmpty());
+}
+
+void TestMigrator::failedStepLeavesEverythingAsItWas()
+{
+    const auto session = m_database->session();
+    const Result<QStringList> applied = Migrator({first, broken}).migrate(*session);
+    QVERIFY(!applied.ok());
+    QVERIFY2(applied.error().what.contains(u"broken"), qPrintable(applied.error().what));
+    QVERIFY(applied.error().detail.contains(u"no_such_table"));
+    QCOMPARE(columns(), QStringList{QStringLiteral("n")});
+    QCOMPARE(m_database->value("SELECT max(number) FROM schema_migrations"), QStringLiteral("1"));
+    QVERIFY(Migrator({first, second}).migrate(*session).ok()); // nothing stands in its way
+}
+
+void TestMigrator::refusesAChangedStep()
+{
+    const auto session = m_database->session();
+    QVERIFY(Migrator({first}).migrate(*session).ok());
+    Migration changed = first;
+    changed.sql += " ";
+    const Result<QStringList> applied = Migrator({changed, second}).migrate(*session);
+    QCOMPARE(applied.error().code, ErrorCode::Conflict);
+    QVERIFY(applied.error().what.contains(u"first"));
+    QCOMPARE(columns(), QStringList{QStringLiteral("n")});
+}
+
+void TestMigrator::worksOnANewerDatabase()
+{
+    const auto session = m_database->session();
+    QVERIFY(Migrator({first, second}).migrate(*session).ok());
+    QCOMPARE(Migrator({first}).state(*session).value(), Migrator::State::Newer);
+    QVERIFY(Migrator({first}).migrate(*session).value().isEmpty());
+}
+
+void TestMigrator::refusesATooNewDatabase()
+{
+    const auto session = m_database->session();
+    Migration breaking = second;
+    breaking.minConsole = 2;
+    QVERIFY(Migrator({first, breaking}).migrate(*session).ok());
+    const Result<Migrator::State> state = Migrator({first}).state(*session);
+    QVERIFY(!state.ok());
+    QCOMPARE(state.error().code, ErrorCode::TooOld);
+    QCOMPARE(Migrator({first}).migrate(*session).error().code, ErrorCode::TooOld);
+    QVERIFY(Migrator({first, breaking}).state(*session).ok());
+}
+
+void TestMigrator::onlyTheOwnerMay()
+{
+    const auto ana = m_database->session(QStringLiteral("ana"));
+    QCOMPARE(Migrator({first}).migrate(*ana).error().code, ErrorCode::NotAllowed);
+    const auto owner = m_database->session();
+    QVERIFY(Migrator({first}).migrate(*owner).ok());
+    QCOMPARE(Migrator({first}).state(*ana).value(), Migrator::State::Current); // anyone may look
+}
+
+void TestMigrator::twoConsolesAtOnce()
+{
+    const Migration slow{1, QStringLiteral("slow"),
+                         "CREATE TABLE a (n int); SELECT pg_sleep(0.3);"};
+    const auto migrate = [this, slow] {
+        const auto session = m_database->session();
+        const Result<QStringList> applied = Migrator({slow, second}).migrate(*session);
+        return applied ? applied->size() : -1;
+    };
+    const QFuture<qsizetype> one = QtConcurrent::run(migrate);
+    const QFuture<qsizetype> two = QtConcurrent::run(migrate);
+    QCOMPARE(qMin(one.result(), two.result()), 0);
+    QCOMPARE(qMax(one.result(), two.result()), 2);
+}
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "test_migrator.moc"
