@@ -90,7 +90,7 @@ void MainWindow::showFailure(const Error &error)
     m_start->setAction(tr("Try again"));
     m_start->setDetail(error.detail);
     m_stack->setCurrentWidget(m_start);
-    m_state->setConnection(StatusLine::Connection::Lost);
+    m_state->setConnection(StatusLine::Connection::None);
 }
 
 void MainWindow::open(const std::vector<PaneEntry> &entries, SearchStore &search, ChangeFeed &feed)
@@ -116,6 +116,8 @@ void MainWindow::open(const std::vector<PaneEntry> &entries, SearchStore &search
     connect(&feed, &ChangeFeed::connectionLost, this, &MainWindow::onConnectionLost);
     connect(&feed, &ChangeFeed::connectionRestored, this, &MainWindow::onConnectionRestored);
     m_state->setConnection(StatusLine::Connection::Up);
+    if (m_panes.empty())
+        m_start->setContent(Symbol::Inbox, tr("There is no pane in this build."), {});
     m_sidebar->places().setCurrentRow(0);
 }
 

@@ -101,6 +101,9 @@ void StatusLine::redraw()
     } else if (m_connection == Connection::Lost) {
         ink = colours.danger.fill;
         state = tr("Not connected, trying again");
+    } else if (m_connection == Connection::None) {
+        ink = colours.danger.fill;
+        state = tr("Not connected");
     }
     m_dot->setPixmap(Icons::pixmap(Symbol::Dot, ink, Size::SmallIcon, devicePixelRatioF()));
     m_state->setText(m_database.isEmpty() ? state : tr("%1: %2").arg(m_database, state));

@@ -17,7 +17,7 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    enum class Connection { Starting, Up, Lost };
+    enum class Connection { Starting, Up, Lost, None };
     void setConnection(Connection connection);
     void setDatabase(const QString &name); // "Private database on this computer"
     // By this computer's clock, so that a database whose clock differs does not look stale.

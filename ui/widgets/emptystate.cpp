@@ -60,17 +60,20 @@ EmptyState::EmptyState(QWidget *parent)
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addWidget(m_busy, 0, Qt::AlignHCenter);
     column->addSpacing(Space::S);
-    for (QLabel *label : {m_title, m_text}) {
-        auto *centred = new QHBoxLayout;
-        centred->addStretch(1);
-        centred->addWidget(label, 100);
-        centred->addStretch(1);
-        column->addLayout(centred);
-    }
+    // A wrapped label under an alignment flag gets no more width than its longest word.
+    const auto centre = [column](QLabel *label) {
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label, 100);
+        row->addStretch(1);
+        column->addLayout(row);
+    };
+    centre(m_title);
+    centre(m_text);
     column->addSpacing(Space::S);
     column->addLayout(buttons);
     column->addSpacing(Space::M);
-    column->addWidget(m_detail, 0, Qt::AlignHCenter);
+    centre(m_detail);
     column->addStretch(3);
 
     connect(m_action, &QPushButton::clicked, this, &EmptyState::triggered);

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ringledger: the console.
+#include "datafolder.h"
+#include "desktopoptions.h"
+#include "language.h"
+#include "panes.h"
+#include "shell/mainwindow.h"
+#include "starttrace.h"
+#include "tour.h"
+#include "widgets/rememberedlayout.h"
+#include "workplace.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace rl;
+
+namespace {
+
+// How the person left the windows. A tour begins as a new user does, and leaves nothing behind.
+QString settingsFile(const QTemporaryDir &scratch, bool tour)
+{
+    const QString folder =
+        tour ? scratch.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return folder % u"/console.ini";
+}
+
+// The window shows at once and fills when the database is there.
+void fill(MainWindow &window, Workplace &workplace, RememberedLayout &layout)
+{
+    const QString name = MainWindow::tr("Private database on this computer");
+    QObject::connect(&workplace, &Workplace::ready, &window, [&, name] {
+        window.setDatabase(name, false);
+        window.open(allPanes(workplace, layout), workplace.search(), workplace.feed());
+        if (Pane *pane = window.currentPane()) {
+            QObject::connect(
+                pane, &Pane::refreshed, &window,
+                [] { traceStart(QLatin1String("disputes-filled")); }, Qt::SingleShotConnection);
+        }
+        workplace.holdsSample().then(&window, [&window, name](const Result<bool> &sample) {
+            window.setDatabase(name, sample.ok() && *sample);
+        });
+    });
+    QObject::connect(&workplace, &Workplace::failed, &window, &MainWindow::showFailure);
+    QObject::connect(&workplace, &Workplace::lost, &window,
+                     [&window](const Error &why) { window.setNotice(Tone::Danger, why.text()); });
+    QObject::connect(&workplace, &Workplace::found, &window,
+                     [&window] { window.setNotice(Tone::Neutral, {}); });
+    const auto start = [&window, &workplace] {
+        window.showStarting(MainWindow::tr("Starting the private database…"));
+        workplace.start();
+    };
+    QObject::connect(&window, &MainWindow::retryWanted, &workplace, start);
+    start();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    nameApplication();
+    const DesktopOptions options = readDesktopOptions(QCoreApplication::arguments());
+    if (!options.message.isEmpty()) {
+        fprintf(options.exitStatus == 0 ? stdout : stderr, "%s\n", qPrintable(options.message));
+        return options.exitStatus;
+    }
+    const QTemporaryDir scratch;
+    QSettings settings(settingsFile(scratch, !options.tourFolder.isEmpty()), QSettings::IniFormat);
+    speak(application, options.language.isEmpty()
+                           ? settings.value(QStringLiteral("appearance/language")).toString()
+                           : options.language);
+
+    Workplace workplace(options.dataFolder);
+    Theme theme(application, settings);
+    if (options.theme)
+        theme.setModeForNow(*options.theme);
+    RememberedLayout layout(settings);
+    MainWindow window(theme, layout);
+    if (!options.size.isEmpty())
+        window.resize(options.size);
+    fill(window, workplace, layout);
+    window.show();
+    traceStart(QLatin1String("window-shown"));
+
+    Tour tour(window, theme, options.tourFolder);
+    if (!options.tourFolder.isEmpty())
+        tour.start();
+    return QApplication::exec();
+}

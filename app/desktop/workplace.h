@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "changelistener.h"
+#include "clock.h"
+#include "database.h"
+#include "disputes/disputedesk.h"
+#include "disputes/sqldisputestores.h"
+#include "localdatabase.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace rl {
+
+// What the windows work with, once it is there: the private database, the desks over it, and the
+// ear on its changes.
+class Workplace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workplace(const QString &dataFolder, QObject *parent = nullptr);
+    ~Workplace() override;
+
+    void start(); // also again, after failed()
+
+    // After ready().
+    [[nodiscard]] DisputeDesk &desk() { return m_opened->desk; }
+    [[nodiscard]] SearchStore &search() { return m_opened->search; }
+    [[nodiscard]] ChangeFeed &feed() { return m_opened->feed; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    // Whether the database is filled with sample data; answers after what was asked before.
+    QFuture<Result<bool>> holdsSample();
+
+Q_SIGNALS:
+    void ready(); // once
+    void failed(const rl::Error &why); // start() did not succeed
+    void lost(const rl::Error &why); // the server has gone and does not come back by itself
+    void found(); // it did, after all
+
+private:
+    struct Opened
+    {
+        Opened(const ConnectionOptions &options, const Clock &clock);
+        Database database;
+        SqlDisputeStores stores;
+        SqlSearchStore search;
+        DisputeDesk desk;
+        ChangeListener feed;
+    };
+    void onStarted(const Result<ConnectionOptions> &options);
+
+    QString m_dataFolder;
+    SystemClock m_clock;
+    std::unique_ptr<LocalDatabase> m_local;
+    std::unique_ptr<Opened> m_opened;
+};
+
+} // namespace rl
