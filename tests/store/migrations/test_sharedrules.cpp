@@ -19,6 +19,20 @@ namespace {
 const QUuid lead = QUuid::createUuidV5(QUuid(), QStringLiteral("lead"));
 const QUuid broker = QUuid::createUuidV5(QUuid(), QStringLiteral("broker"));
 
+// The broker's call over the tracking number, without a start.
+CallRecord quarterOfAnHour()
+{
+    CallRecord call;
+    call.id = QUuid::createUuid();
+    call.sid = QStringLiteral("CA1");
+    call.trackingNumber = QStringLiteral("+14244851544");
+    call.from = QStringLiteral("+13104365998");
+    call.direction = CallDirection::BrokerToLead;
+    call.status = QStringLiteral("completed");
+    call.talkSeconds = 900;
+    return call;
+}
+
 } // namespace
 
 class TestSharedRules : public QObject
@@ -35,6 +49,8 @@ private Q_SLOTS:
     void sameCallsCountAsInTheVerdict_data();
     void sameCallsCountAsInTheVerdict();
     void callOfALaterAssignmentVerifiesNoEarlierAppointment();
+    void laterChangesAreJudgedAnew_data();
+    void laterChangesAreJudgedAnew();
     void monthIsTheAppointmentsInItsZone();
 
 private:
@@ -199,18 +215,72 @@ void TestSharedRules::callOfALaterAssignmentVerifiesNoEarlierAppointment()
     Appointment march{QUuid::createUuid(), utc(3, 3, 10), QStringLiteral("scheduled"), {}, {}, {}};
     enterAppointment(january, 300, 60);
     enterAppointment(march, 300, 60);
-    CallRecord call;
-    call.id = QUuid::createUuid();
-    call.sid = QStringLiteral("CA1");
-    call.trackingNumber = number;
-    call.from = QStringLiteral("+13104365998");
-    call.direction = CallDirection::BrokerToLead;
-    call.status = QStringLiteral("completed");
-    call.talkSeconds = 900;
+    CallRecord call = quarterOfAnHour();
     call.start = utc(3, 2, 10);
     enterCall(call);
     QCOMPARE(m_database->value("SELECT count(*) FROM appointment_verification WHERE verified"),
              QStringLiteral("0"));
+}
+
+void TestSharedRules::laterChangesAreJudgedAnew_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("verified");
+    QTest::newRow("nothing") << QByteArray("SELECT 1") << "1";
+    QTest::newRow("outcome no_show")
+        << QByteArray("UPDATE appointments SET status = 'no_show'") << "1";
+    QTest::newRow("cancelled") << QByteArray("UPDATE appointments SET status = 'cancelled'") << "0";
+    QTest::newRow("moved") << QByteArray("UPDATE appointments SET status = 'rescheduled'") << "0";
+    QTest::newRow("time corrected")
+        << QByteArray("UPDATE appointments SET scheduled_at = scheduled_at + interval '2 hours'")
+        << "0";
+    const QByteArray correction =
+        "INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, caller_number, "
+        "direction, duration_seconds, "
+        "call_sid, call_status, created_at, assignment_id, appointment_id, replaces_id) SELECT "
+        "lead_id, broker_id, tracking_number, "
+        "caller_number, direction, duration_seconds, call_sid, call_status, created_at, "
+        "assignment_id, appointment_id, id FROM billing_call_ledger";
+    QTest::newRow("the same entered again") << correction << "1";
+    QTest::newRow("corrected to another talk time")
+        << QByteArray(correction)
+               .replace("direction, duration_seconds, call_sid, call_status, created_at, "
+                        "assignment_id, appointment_id, id FROM",
+                        "direction, 300, call_sid, call_status, created_at, assignment_id, "
+                        "appointment_id, id FROM")
+        << "0";
+    QTest::newRow("corrected to outside any assignment")
+        << QByteArray(correction)
+               .replace("created_at, assignment_id, appointment_id, id FROM",
+                        "created_at, NULL, appointment_id, id FROM")
+        << "0";
+    QTest::newRow("corrected to EC's own")
+        << QByteArray(correction)
+               .replace("caller_number, direction, duration_seconds, call_sid, call_status, "
+                        "created_at, assignment_id, appointment_id, id FROM",
+                        "caller_number, 'internal', duration_seconds, call_sid, call_status, "
+                        "created_at, assignment_id, appointment_id, id FROM")
+        << "0";
+}
+
+void TestSharedRules::laterChangesAreJudgedAnew()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(QString, verified);
+    const QDateTime appointment(QDate(2025, 10, 22), QTime(10, 0), Qt::UTC);
+    enterPeople("UTC");
+    enterHeld(QStringLiteral("+14244851544"), appointment.addDays(-1), appointment.addDays(2));
+    enterAppointment({QUuid::createUuid(), appointment, QStringLiteral("scheduled"), {}, {}, {}},
+                     300, 60);
+    CallRecord call = quarterOfAnHour();
+    call.start = appointment.addSecs(300);
+    enterCall(call);
+    m_database->execute(change);
+    QCOMPARE(m_database->value("SELECT count(*) FROM appointment_verification WHERE verified"),
+             verified);
+    QCOMPARE(
+        m_database->value("SELECT coalesce(sum(verified_appointments), 0) FROM v_billing_summary"),
+        verified);
 }
 
 void TestSharedRules::monthIsTheAppointmentsInItsZone()
@@ -221,14 +291,7 @@ void TestSharedRules::monthIsTheAppointmentsInItsZone()
     enterHeld(QStringLiteral("+14244851544"), appointment.addDays(-1), appointment.addDays(2));
     enterAppointment({QUuid::createUuid(), appointment, QStringLiteral("scheduled"), {}, {}, {}},
                      300, 60);
-    CallRecord call;
-    call.id = QUuid::createUuid();
-    call.sid = QStringLiteral("CA1");
-    call.trackingNumber = QStringLiteral("+14244851544");
-    call.from = QStringLiteral("+13104365998");
-    call.direction = CallDirection::BrokerToLead;
-    call.status = QStringLiteral("completed");
-    call.talkSeconds = 900;
+    CallRecord call = quarterOfAnHour();
     call.start = appointment.addSecs(36 * 3600); // 2 November
     enterCall(call);
     QCOMPARE(m_database->value("SELECT month || ' ' || amount_cents FROM v_billing_summary"),

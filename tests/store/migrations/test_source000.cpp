@@ -52,6 +52,7 @@ private Q_SLOTS:
     void callLogIsThePrintedOne();
     void workedExampleIsOneAppointmentAndFiftyDollars();
     void calledTwiceIsWrittenOnce();
+    void printedCronQueriesRun();
 
 private:
     QByteArray printed(const char *name) const
@@ -174,6 +175,23 @@ void TestSource000::calledTwiceIsWrittenOnce()
     const QByteArray twice = example();
     database.execute(twice.mid(twice.indexOf("INSERT INTO billing_call_logs")));
     QCOMPARE(database.value("SELECT count(*) FROM billing_call_logs"), QStringLiteral("3"));
+}
+
+// pg_cron must be loaded at the server's start, which the tests' server does not do; so these are
+// its two tables as it makes them.
+void TestSource000::printedCronQueriesRun()
+{
+    m_database->execute(
+        "CREATE SCHEMA cron; CREATE TABLE cron.job (jobid bigint, schedule text, command text, "
+        "nodename text, nodeport int, database text, username text, active boolean, jobname name);"
+        "CREATE TABLE cron.job_run_details (jobid bigint, runid bigint, job_pid int, database "
+        "text, "
+        "username text, command text, status text, return_message text, start_time timestamptz, "
+        "end_time timestamptz)");
+    m_database->execute(printed("cron_job"));
+    m_database->execute(printed("cron_history"));
+    QCOMPARE(m_database->rows(printed("cron_job")).columnNames().constLast(),
+             QStringLiteral("jobname"));
 }
 
 QTEST_GUILESS_MAIN(TestSource000)
