@@ -58,6 +58,7 @@ private Q_SLOTS:
     void takesNumbersOutOfTheReason();
     void keepsTheReasonsLines();
     void leavesOutOthersCalls();
+    void looksForAnsweredCallsOnly();
     void tellsWhatToLookForWithoutCalls();
     void worksWithoutNames();
 
@@ -173,6 +174,20 @@ void TestLetter::leavesOutOthersCalls()
     QCOMPARE(letter.calls.size(), size_t(1));
     QVERIFY(letter.calls.front().what.contains(u"Testy called you"));
     QCOMPARE(letter.checkLines.size(), 1);
+}
+
+void TestLetter::looksForAnsweredCallsOnly()
+{
+    CaseFile file = workedExample();
+    file.facts.calls[1].talkSeconds = 0;
+    file.facts.calls[2].status = QStringLiteral("busy");
+    file.facts.calls[3].talkSeconds.reset(); // completed, so it is on the bill
+    const Letter letter =
+        letterFor(file, DisputeAction::ChargeStands, LetterLanguage::English, QString());
+    QCOMPARE(letter.calls.size(), size_t(3));
+    QCOMPARE(letter.checkLines,
+             QStringList(QStringLiteral("Wed 22 Oct 2025, 4:00 PM Pacific: from your phone ending "
+                                        "5998 to the number ending 1544, length not known to us")));
 }
 
 void TestLetter::tellsWhatToLookForWithoutCalls()

@@ -122,6 +122,9 @@ void TestVerdict::judges()
         const QString all = verdict.reasons.join(u'\n');
         QVERIFY2(all.contains(part), qPrintable(part + u"\nnot in: " + all));
     }
+    const QString everything = allTextOf(vector.facts, verdict, LetterLanguage::English);
+    for (const QString &part : strings(expected[u"unsaid"]))
+        QVERIFY2(!everything.contains(part), qPrintable(part + u"\nin: " + everything));
     const QJsonObject because = expected[u"because"].toObject();
     for (const QString &name : because.keys()) {
         const auto call = std::find_if(

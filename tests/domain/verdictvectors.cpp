@@ -139,7 +139,10 @@ private:
             call.start = instant(value);
         else if (key == u"by")
             readParty(call, value.toString());
-        else if (key == u"talk")
+        else if (key == u"from") {
+            call.from = value.toString();
+            call.fromRegistered = false;
+        } else if (key == u"talk")
             call.talkSeconds = value.isNull() ? std::nullopt : std::optional(value.toInt());
         else if (key == u"ring")
             call.ringSeconds = value.toInt();
