@@ -3,6 +3,7 @@
 
 #include "dbcommand.h"
 #include "disputecommand.h"
+#include "importcommand.h"
 #include "migratecommand.h"
 #include "samplecommand.h"
 
@@ -15,6 +16,7 @@ std::vector<Command> allCommands()
         disputeCommand(),
         dbCommand(),
         sampleCommand(),
+        importCommand(),
     };
 }
 

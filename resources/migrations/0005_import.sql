@@ -56,6 +56,10 @@ CREATE OR REPLACE FUNCTION prepare_call_stage() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF to_regclass('pg_temp.call_stage') IS NOT NULL THEN
+    IF (SELECT relowner FROM pg_class WHERE oid = to_regclass('pg_temp.call_stage'))
+         = (SELECT oid FROM pg_roles WHERE rolname = current_user) THEN
+      TRUNCATE pg_temp.call_stage, pg_temp.call_work, pg_temp.call_touched; -- a dry run is one transaction
+    END IF;
     RETURN;
   END IF;
   CREATE TEMP TABLE call_stage (

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "callfields.h"
+
+namespace rl {
+
+const FieldTable &callFields()
+{
+    static const FieldTable table({
+        {QStringLiteral("sid"),
+         {"callsid", "sid", "callid", "callidentifier", "callsessionid", "callreference"},
+         {"id", "uuid", "calluuid", "uniqueid", "reference"}},
+        {QStringLiteral("parent_sid"),
+         {"parentcallsid", "parentsid", "parentcallid", "parentid"},
+         {}},
+        {QStringLiteral("from"),
+         {"from", "caller", "callernumber", "fromnumber", "callerid", "callingnumber",
+          "callerphone", "callerphonenumber", "fromphone", "fromphonenumber", "ani",
+          "calleridnumber", "sourcenumber", "src", "originatingnumber"},
+         {"fromformatted", "formattedfrom"}},
+        {QStringLiteral("to"),
+         {"to", "called", "callednumber", "tonumber", "callee", "calleenumber", "destination",
+          "destinationnumber", "dst", "dialednumber", "tophone", "tophonenumber", "dnis",
+          "recipient", "receiver", "receivernumber", "calledphonenumber", "terminatingnumber"},
+         {"toformatted", "formattedto"}},
+        {QStringLiteral("tracking_number"),
+         {"trackingnumber", "trackingphonenumber", "trackingphone", "phonenumbernumber",
+          "assistantphonenumber"},
+         {}},
+        {QStringLiteral("customer"),
+         {"customernumber", "customerphonenumber", "customerphone", "contactnumber"},
+         {}},
+        {QStringLiteral("start"),
+         {"starttime", "start", "startedat", "starttimeutc", "startdate", "startdatetime",
+          "calltime", "callstart", "callstarttime", "callstarted", "calldate", "datetime",
+          "calldatetime", "starttimestamp", "startat", "begintime", "connecttime"},
+         {"datecreated", "createdat", "created", "date", "timestamp", "initiated"}},
+        {QStringLiteral("start_clock"), {"timeofday", "clocktime"}, {"time"}},
+        {QStringLiteral("duration"),
+         {"duration",
+          "durationseconds",
+          "durationsecs",
+          "durationsec",
+          "durations",
+          "durationinseconds",
+          "talktime",
+          "talk",
+          "talkseconds",
+          "talktimeseconds",
+          "talkduration",
+          "callduration",
+          "calldurationseconds",
+          "calldurationinseconds",
+          "calllength",
+          "length",
+          "lengthseconds",
+          "seconds",
+          "billsec",
+          "conversationtime",
+          "conversationduration"},
+         {}},
+        {QStringLiteral("duration_minutes"),
+         {"durationminutes", "durationmin", "durationmins", "minutes", "durationinminutes",
+          "callminutes"},
+         {}},
+        {QStringLiteral("duration_ms"),
+         {"durationms", "durationmilliseconds", "durationinmilliseconds"},
+         {}},
+        {QStringLiteral("total"),
+         {"totalseconds", "totalduration", "totaltime", "totalcalltime", "totaldurationseconds"},
+         {}},
+        {QStringLiteral("ring"),
+         {"ringseconds", "ringtime", "ringduration", "ring", "ringing", "timetoanswer",
+          "ringtimeseconds"},
+         {}},
+        {QStringLiteral("billed"),
+         {"billedseconds", "billed", "billedduration", "billedtime", "billabletime",
+          "billingseconds"},
+         {}},
+        {QStringLiteral("billed_ms"), {"billingms", "billedms"}, {}},
+        {QStringLiteral("recorded"),
+         {"recordingduration", "recordedseconds", "recordinglength", "recordingseconds",
+          "recorded"},
+         {}},
+        {QStringLiteral("status"),
+         {"status", "callstatus", "callstate", "disposition", "callresult", "calloutcome"},
+         {"state", "result", "outcome", "endedreason"}},
+        {QStringLiteral("direction"), {"direction", "calldirection", "type", "calltype"}, {}},
+        {QStringLiteral("answered_by"), {"answeredby"}, {}},
+        {QStringLiteral("ended_by"),
+         {"endedby", "hangupby", "hangupdirection", "disconnectedby"},
+         {}},
+    });
+    return table;
+}
+
+std::vector<FieldChoice> requiredCallFields()
+{
+    const auto index = [](CallField field) { return static_cast<size_t>(field); };
+    return {{index(CallField::Start), index(CallField::StartClock)},
+            {index(CallField::From), index(CallField::To), index(CallField::Tracking)}};
+}
+
+} // namespace rl

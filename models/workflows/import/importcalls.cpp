@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importcalls.h"
+
+#include "callparser.h"
+#include "rejectsfile.h"
+#include "textsource.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <future>
+
+namespace rl {
+
+namespace {
+
+constexpr qint64 batchRows = 25'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::ImportCalls", text);
+}
+
+Result<QString> headSha256(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotAllowed,
+                     tr("%1 cannot be opened: %2.").arg(path, file.errorString()),
+                     {},
+                     {}};
+    return QString::fromLatin1(
+        QCryptographicHash::hash(file.read(64 * 1024), QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace
+
+struct ImportCalls::ReadBatch
+{
+    ImportBatch batch;
+    QByteArray rejects;
+    bool last = false;
+    qint64 bytesRead = 0;
+    std::optional<Error> error; // the file cannot be read any further
+};
+
+// Reads and understands batch after batch; used by one thread at a time.
+class ImportCalls::Reader
+{
+public:
+    Reader(RecordSource &source, const QTimeZone &zone)
+        : m_source(source)
+        , m_parser(source, zone)
+    {
+    }
+
+    ReadBatch next()
+    {
+        ReadBatch read;
+        read.batch.staged.reserve(m_lastSize + m_lastSize / 8);
+        for (qint64 rows = 0; rows < batchRows; ++rows) {
+            const Result<RecordSource::Event> event = m_source.next();
+            if (!event) {
+                read.error = event.error();
+                break;
+            }
+            if (*event == RecordSource::Event::End) {
+                read.last = true;
+                break;
+            }
+            std::optional<Refusal> refusal;
+            qint64 line = 0;
+            if (*event == RecordSource::Event::Fault) {
+                line = m_source.fault().line;
+                refusal = Refusal{m_source.fault().column, {}, m_source.fault().reason};
+            } else {
+                line = m_source.record().line;
+                refusal = m_parser.parse(m_source.record(), line, read.batch.staged);
+            }
+            if (refusal) {
+                ++read.batch.rejected;
+                RejectsFile::appendRow(read.rejects, line, *refusal, m_source.raw());
+            }
+        }
+        read.batch.position = m_source.position();
+        read.batch.line = m_source.nextLine();
+        read.bytesRead = m_source.bytesRead();
+        m_lastSize = read.batch.staged.size();
+        return read;
+    }
+
+    [[nodiscard]] const CallParser &parser() const { return m_parser; }
+
+private:
+    RecordSource &m_source;
+    CallParser m_parser;
+    qsizetype m_lastSize = 0;
+};
+
+ImportCalls::ImportCalls(ImportStore &store, OpenSource open)
+    : m_store(store)
+    , m_open(std::move(open))
+    , m_progress([](const ImportProgress &) {})
+    , m_cancelled([] { return false; })
+{
+}
+
+void ImportCalls::onProgress(std::function<void(const ImportProgress &)> progress)
+{
+    m_progress = std::move(progress);
+}
+
+void ImportCalls::onCancelCheck(std::function<bool()> cancelled)
+{
+    m_cancelled = std::move(cancelled);
+    m_store.setCancelCheck(m_cancelled);
+}
+
+Result<ImportReport> ImportCalls::run(const QString &path, const ImportOptions &options)
+{
+    Result<std::unique_ptr<RecordSource>> source = m_open(path, options.map);
+    if (!source)
+        return source.error();
+    const Result<QString> head = headSha256(path);
+    if (!head)
+        return head.error();
+
+    const QString carrier = options.carrier.isEmpty() ? (*source)->carrier() : options.carrier;
+    ImportFile file;
+    file.kind = QStringLiteral("calls");
+    file.name = QFileInfo(path).fileName();
+    file.bytes = QFileInfo(path).size();
+    file.headSha256 = *head;
+    file.carrier = carrier.isEmpty() ? QStringLiteral("signalwire") : carrier;
+    file.rejectsFile = options.rejectsPath;
+    if (file.rejectsFile.isEmpty())
+        file.rejectsFile = path
+                           + (options.dryRun ? QStringLiteral(".dry-run.rejects.csv")
+                                             : QStringLiteral(".rejects.csv"));
+    file.settings = {{QStringLiteral("map"), QJsonArray::fromStringList(options.map)},
+                     {QStringLiteral("zone"), QString::fromLatin1(options.zone.id())},
+                     {QStringLiteral("list"),
+                      carrier.isEmpty() ? QStringLiteral("false") : QStringLiteral("true")}};
+    if (options.dryRun)
+        file.settings.insert(QStringLiteral("dry"), true); // finds no real run to go on with
+
+    const Result<ImportRun> begun = m_store.begin(file, options.dryRun);
+    if (!begun)
+        return begun.error();
+    ImportReport report;
+    report.run = *begun;
+    report.resumed = begun->read > 0;
+    report.rejectsPath = file.rejectsFile;
+    if (const Outcome resumed = (*source)->resume(begun->position, begun->line); !resumed)
+        return resumed.error();
+    return enterAll(**source, path, options, std::move(report));
+}
+
+Result<ImportReport> ImportCalls::enterAll(RecordSource &source, const QString &path,
+                                           const ImportOptions &options, ImportReport report)
+{
+    RejectsFile rejects(report.rejectsPath);
+    if (const Outcome opened = rejects.open(report.run.rejected); !opened)
+        return opened.error();
+    Reader reader(source, options.zone);
+    QElapsedTimer clock;
+    clock.start();
+    const qint64 rowsBefore = report.run.read;
+    const qint64 bytes = QFileInfo(path).size();
+
+    std::optional<Error> failure;
+    ReadBatch current = reader.next();
+    while (!failure) {
+        // The next batch is read while the database enters this one.
+        std::future<ReadBatch> following;
+        if (!current.last && !current.error)
+            following = std::async(std::launch::async, [&reader] { return reader.next(); });
+        Result<ImportRun> entered = report.run;
+        if (const Outcome written = rejects.append(current.rejects); !written)
+            entered = written.error();
+        else if (m_cancelled())
+            entered = Error{ErrorCode::Cancelled, {}, {}, {}};
+        else
+            entered = m_store.enter(report.run, current.batch);
+        ReadBatch next;
+        if (following.valid())
+            next = following.get();
+        if (!entered) {
+            failure = entered.error();
+            break;
+        }
+        report.run = *entered;
+        const double seconds = std::max(1e-3, static_cast<double>(clock.elapsed()) / 1000);
+        const double rate = static_cast<double>(report.run.read - rowsBefore) / seconds;
+        const double share =
+            bytes == 0 ? 1 : static_cast<double>(current.bytesRead) / static_cast<double>(bytes);
+        m_progress({report.run, current.bytesRead, bytes, rate,
+                    share > 0 ? seconds / share - seconds : 0});
+        if (current.error)
+            failure = current.error;
+        else if (current.last)
+            break;
+        else
+            current = std::move(next);
+    }
+
+    report.seconds = static_cast<double>(clock.elapsed()) / 1000;
+    report.remarks = source.remarks();
+    const CallParser &parser = reader.parser();
+    if (parser.cutFractions())
+        report.remarks << tr("Fractions of a second were cut off: 300.9 s count as 300 s.");
+    if (parser.usedZone())
+        report.remarks << tr("Times without a zone were read as times of %1.")
+                              .arg(QString::fromLatin1(options.zone.id()));
+    if (parser.withoutSid() > 0)
+        report.remarks << tr("%L1 rows have no SID; they are known again by number, caller, start, "
+                             "duration and occurrence in the file.")
+                              .arg(parser.withoutSid());
+    if (report.run.rejected == 0)
+        report.rejectsPath.clear();
+
+    if (failure) {
+        const bool stopped = failure->code == ErrorCode::Cancelled;
+        // When the database is gone, its row stays 'running' and is found all the same.
+        const Result<ImportRun> ended =
+            m_store.end(report.run, QStringLiteral("paused"), {}, true,
+                        stopped ? QStringLiteral("stopped by the user") : failure->what);
+        if (!stopped)
+            return *failure;
+        if (ended)
+            report.run = *ended;
+        return report;
+    }
+    QString sha256;
+    if (!options.dryRun) {
+        const Result<QString> hash = TextSource::sha256(path);
+        if (!hash)
+            return hash.error();
+        sha256 = *hash;
+    }
+    const Result<ImportRun> ended =
+        m_store.end(report.run, QStringLiteral("done"), sha256, !source.isFiltered(), {});
+    if (!ended)
+        return ended.error();
+    report.run = *ended;
+    report.finished = true;
+    return report;
+}
+
+} // namespace rl

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QUuid>
+
+#include <functional>
+
+namespace rl {
+
+// What identifies an import: the same file with the same settings goes on where it was stopped.
+struct ImportFile
+{
+    QString kind; // "calls", …
+    QString name; // as the user gave it
+    qint64 bytes = 0;
+    QString headSha256; // of its first 64 KiB, hex
+    QJsonObject settings; // map, zone, whether it is a carrier's list
+    QString carrier;
+    QString rejectsFile;
+};
+
+// A run as the database knows it (import_runs). read = entered + known + aside + joined + rejected.
+struct ImportRun
+{
+    QUuid id;
+    QString status; // running, paused, done, failed
+    qint64 position = 0; // of the text that is wholly in the database
+    qint64 line = 1; // the next one
+    qint64 read = 0;
+    qint64 entered = 0;
+    qint64 known = 0; // the same call with the same data was there
+    qint64 aside = 0; // kept aside with a reason
+    qint64 joined = 0; // became part of another row's call
+    qint64 rejected = 0;
+    QDateTime coversFrom; // invalid: not a carrier's whole list
+    QDateTime coversTo;
+};
+
+// Part of a file, ready to be entered.
+struct ImportBatch
+{
+    QByteArray staged; // COPY text, one line per call
+    qint64 rejected = 0;
+    qint64 position = 0; // of the text behind this batch
+    qint64 line = 1;
+};
+
+// The database side of an import of calls. Blocks; lives in the thread that imports.
+class ImportStore
+{
+public:
+    virtual ~ImportStore() = default;
+
+    // 'dry': everything until the store is destroyed happens in one transaction that is undone.
+    // Errors: Conflict, somebody imports this file at this moment; NotAllowed.
+    virtual Result<ImportRun> begin(const ImportFile &file, bool dry) = 0;
+    // All of the batch and the run's new position, or nothing. Errors: Unreachable, Cancelled,
+    // OutOfSpace; the run can be gone on with then.
+    virtual Result<ImportRun> enter(const ImportRun &run, const ImportBatch &batch) = 0;
+    // 'sha256': of the whole file when done, else empty. 'why': for people who look later.
+    virtual Result<ImportRun> end(const ImportRun &run, const QString &status,
+                                  const QString &sha256, bool wholeList, const QString &why) = 0;
+    // Asked while a statement runs; true cancels it.
+    virtual void setCancelCheck(std::function<bool()> cancelled) = 0;
+};
+
+} // namespace rl

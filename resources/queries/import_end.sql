@@ -1,0 +1,1 @@
+SELECT * FROM end_import(:run, :status, :sha256, :whole_list, :why)

@@ -1,0 +1,1 @@
+SELECT * FROM enter_staged_calls(:run, :position, :line, :rejected)

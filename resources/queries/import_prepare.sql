@@ -1,0 +1,1 @@
+SELECT prepare_call_stage()
