@@ -25,8 +25,9 @@ CountingTime::CountingTime(const DisputeFacts &facts)
     const QDateTime &appointed = facts.appointment.scheduledFor;
     const QDateTime earliest = appointed.addSecs(-60 * qint64(facts.leadMinutes));
     const QDateTime midnight = firstMidnightAfter(appointed, facts.zone);
+    const QDateTime forLaterOnes = appointed.addDays(1); // as the database's match_appointment()
     for (const Span &assignment : facts.assignments) {
-        if (assignment.from >= midnight)
+        if (assignment.from >= forLaterOnes)
             continue;
         m_assignments.push_back(assignment);
         const Span piece{std::max(assignment.from, earliest),

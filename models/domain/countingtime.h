@@ -6,8 +6,8 @@
 namespace rl {
 
 // The time in which the start of a call can verify the appointment: from leadMinutes before it, for
-// as long as this lead and broker held a number for it. An assignment that began after the
-// appointment's day was made for a later appointment and is no part of it.
+// as long as this lead and broker held a number for it. An assignment that began a day after the
+// appointment or later was made for another one and is no part of it.
 class CountingTime
 {
 public:
