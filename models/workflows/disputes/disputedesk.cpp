@@ -2,22 +2,19 @@
 #include "disputes/disputedesk.h"
 
 #include "disputes/claimlistparser.h"
-
-#include <algorithm>
+#include "verdictrules.h"
 
 namespace rl {
 namespace {
 
-void addVerdict(DisputeSummary &summary, const DisputeFacts &facts, const Verdict &verdict)
+// What a list shows of a verdict; its sentences, which cost most of it, are left out.
+void addVerdict(DisputeSummary &summary, const DisputeFacts &facts)
 {
-    summary.strength = verdict.strength;
-    summary.recommendation = verdict.recommendation;
-    const auto best =
-        std::find_if(facts.calls.begin(), facts.calls.end(), [&](const CallRecord &call) {
-            return !verdict.bestCall.isNull() && call.id == verdict.bestCall;
-        });
-    if (best != facts.calls.end())
-        summary.bestCall = *best;
+    const Findings findings = findIn(facts);
+    summary.strength = findings.strength;
+    summary.recommendation = findings.recommendation;
+    if (findings.best)
+        summary.bestCall = *findings.best;
 }
 
 Result<DisputeListing> judged(Result<DisputePage> page)
@@ -30,7 +27,7 @@ Result<DisputeListing> judged(Result<DisputePage> page)
     listing.asOf = page->asOf;
     listing.rows.reserve(page->rows.size());
     for (DisputeRow &row : page->rows) {
-        addVerdict(row.summary, row.facts, judge(row.facts));
+        addVerdict(row.summary, row.facts);
         listing.rows.push_back(std::move(row.summary));
     }
     return listing;
@@ -43,7 +40,7 @@ Result<OpenCase> judgedCase(Result<CaseFile> file)
     OpenCase open;
     open.verdict = judge(file->facts);
     open.file = std::move(*file);
-    addVerdict(open.file.summary, open.file.facts, open.verdict);
+    addVerdict(open.file.summary, open.file.facts);
     return open;
 }
 
