@@ -46,6 +46,7 @@ MainWindow::MainWindow(Theme &theme, RememberedLayout &layout, QWidget *parent)
     setWindowTitle(QStringLiteral("Ringledger"));
     setWindowIcon(Icons::program());
     m_notice->setClosable(true);
+    m_stack->setFocusPolicy(Qt::ClickFocus);
     m_stack->addWidget(m_start);
 
     auto *page = new QVBoxLayout;
@@ -81,6 +82,7 @@ void MainWindow::showStarting(const QString &what)
 {
     m_start->setLoading(what);
     m_stack->setCurrentWidget(m_start);
+    m_stack->setFocus(); // else the first button of the sidebar looks chosen
     m_state->setConnection(StatusLine::Connection::Starting);
 }
 
@@ -90,6 +92,7 @@ void MainWindow::showFailure(const Error &error)
     m_start->setAction(tr("Try again"));
     m_start->setDetail(error.detail);
     m_stack->setCurrentWidget(m_start);
+    m_start->focusAction();
     m_state->setConnection(StatusLine::Connection::None);
 }
 

@@ -2,6 +2,7 @@
 #include "shell/sidebar.h"
 
 #include "shell/navigationlist.h"
+#include "shell/sidebarbutton.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
 
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace rl {
@@ -26,28 +26,19 @@ Sidebar::Sidebar(QWidget *parent)
     : QFrame(parent)
     , m_mark(new QLabel(this))
     , m_name(new QLabel(QStringLiteral("Ringledger"), this))
-    , m_search(new QToolButton(this))
+    , m_search(new SidebarButton(Symbol::Search, tr("Search"), this))
     , m_places(new NavigationList(this))
-    , m_theme(new QToolButton(this))
-    , m_fold(new QToolButton(this))
-    , m_foot(new QVBoxLayout)
+    , m_theme(new SidebarButton(Symbol::Moon, {}, this))
+    , m_fold(new SidebarButton(Symbol::Sidebar, tr("Fold"), this))
 {
     m_name->setProperty("type", QStringLiteral("subtitle"));
-
-    m_search->setIcon(Icons::icon(Symbol::Search));
-    m_search->setText(tr("Search"));
+    m_search->setOutlined(true);
+    m_search->setHint(QStringLiteral("Ctrl+K"));
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search everything"));
     m_search->setToolTip(tr("Search everything (Ctrl+K)"));
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-
     m_theme->setObjectName(QStringLiteral("theme"));
-    m_fold->setIcon(Icons::icon(Symbol::Sidebar));
     m_fold->setObjectName(QStringLiteral("fold"));
-    for (QToolButton *button : {m_search, m_theme, m_fold}) {
-        button->setIconSize({Size::Icon, Size::Icon});
-        button->setFocusPolicy(Qt::TabFocus);
-    }
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(Space::XS, 0, 0, 0);
@@ -55,9 +46,10 @@ Sidebar::Sidebar(QWidget *parent)
     head->addWidget(m_mark);
     head->addWidget(m_name, 1);
 
-    m_foot->setSpacing(Space::XS);
-    m_foot->addWidget(m_theme);
-    m_foot->addWidget(m_fold);
+    auto *foot = new QVBoxLayout;
+    foot->setSpacing(Space::Hair);
+    foot->addWidget(m_theme);
+    foot->addWidget(m_fold);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::S + Space::Hair, Space::L, Space::S + Space::Hair, Space::M);
@@ -65,11 +57,11 @@ Sidebar::Sidebar(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_search);
     column->addWidget(m_places, 1);
-    column->addLayout(m_foot);
+    column->addLayout(foot);
 
-    connect(m_search, &QToolButton::clicked, this, &Sidebar::searchWanted);
-    connect(m_theme, &QToolButton::clicked, this, &Sidebar::themeWanted);
-    connect(m_fold, &QToolButton::clicked, this, &Sidebar::foldWanted);
+    connect(m_search, &SidebarButton::clicked, this, &Sidebar::searchWanted);
+    connect(m_theme, &SidebarButton::clicked, this, &Sidebar::themeWanted);
+    connect(m_fold, &SidebarButton::clicked, this, &Sidebar::foldWanted);
     setFolded(false);
     dress();
 }
@@ -80,11 +72,8 @@ void Sidebar::setFolded(bool folded)
     setFixedWidth(folded ? foldedWidth : openWidth);
     m_name->setVisible(!folded);
     m_places->setFolded(folded);
-    const auto style = folded ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    m_search->setToolButtonStyle(style);
-    m_theme->setToolButtonStyle(style);
-    m_fold->setToolButtonStyle(style);
-    m_fold->setText(tr("Fold"));
+    for (SidebarButton *button : {m_search, m_theme, m_fold})
+        button->setFolded(folded);
     m_fold->setAccessibleName(folded ? tr("Unfold the navigation") : tr("Fold the navigation"));
     m_fold->setToolTip(m_fold->accessibleName());
 }
@@ -93,8 +82,8 @@ void Sidebar::dress()
 {
     m_mark->setPixmap(Icons::program().pixmap(QSize(markSize, markSize), devicePixelRatioF()));
     const bool dark = Colours::current().dark;
-    m_theme->setIcon(Icons::icon(dark ? Symbol::Sun : Symbol::Moon));
-    m_theme->setText(dark ? tr("Light") : tr("Dark"));
+    m_theme->setSymbol(dark ? Symbol::Sun : Symbol::Moon);
+    m_theme->setText(dark ? tr("Light colours") : tr("Dark colours"));
     m_theme->setAccessibleName(dark ? tr("Switch to light colours") : tr("Switch to dark colours"));
     m_theme->setToolTip(m_theme->accessibleName());
 }

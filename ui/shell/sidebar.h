@@ -4,12 +4,11 @@
 #include <QFrame>
 
 class QLabel;
-class QToolButton;
-class QVBoxLayout;
 
 namespace rl {
 
 class NavigationList;
+class SidebarButton;
 
 // The left edge of the window: whose program it is, the search, the places, and the theme.
 class Sidebar : public QFrame
@@ -38,11 +37,10 @@ private:
     bool m_folded = false;
     QLabel *m_mark;
     QLabel *m_name;
-    QToolButton *m_search;
+    SidebarButton *m_search;
     NavigationList *m_places;
-    QToolButton *m_theme;
-    QToolButton *m_fold;
-    QVBoxLayout *m_foot;
+    SidebarButton *m_theme;
+    SidebarButton *m_fold;
 };
 
 } // namespace rl

@@ -31,7 +31,8 @@ double factor(Type type)
 double pointSize(Type type)
 {
     const QFont base = QGuiApplication::font();
-    // pointSizeF() is -1 when the desktop gave its font in pixels; QFontInfo rounds to whole pixels.
+    // pointSizeF() is -1 when the desktop gave its font in pixels; QFontInfo rounds to whole
+    // pixels.
     const double points = base.pointSizeF() > 0 ? base.pointSizeF() : QFontInfo(base).pointSizeF();
     return points * factor(type);
 }

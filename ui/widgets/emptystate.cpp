@@ -131,6 +131,12 @@ void EmptyState::setDetail(const QString &detail)
     m_detail->setVisible(!detail.isEmpty());
 }
 
+void EmptyState::focusAction()
+{
+    if (m_action->isVisibleTo(this))
+        m_action->setFocus(Qt::OtherFocusReason);
+}
+
 QString EmptyState::title() const
 {
     return m_title->text();

@@ -32,6 +32,9 @@ public:
     // For the log and for support: small, selectable, below everything.
     void setDetail(const QString &detail);
 
+    // The keyboard goes to the button, if there is one.
+    void focusAction();
+
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
 
