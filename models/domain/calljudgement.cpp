@@ -121,4 +121,17 @@ bool isNearThreshold(const CallRecord &call, CallRuling ruling, int thresholdSec
            && std::abs(*call.talkSeconds - thresholdSeconds) <= nearSeconds;
 }
 
+bool brokerMaySee(CallRuling ruling)
+{
+    switch (ruling) {
+    case CallRuling::RepeatedLeg:
+    case CallRuling::Internal:
+    case CallRuling::BeforeAssignment:
+    case CallRuling::HeldByOthers:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace rl

@@ -52,6 +52,10 @@ CallRuling rulingIfAttributed(const CallRecord &call, const DisputeFacts &facts,
 // that are equally near the earlier. Null id: none of them.
 QUuid appointmentOf(const CallRecord &call, const DisputeFacts &facts);
 
+// Whether the call may stand in what a broker is sent: not EC's own calls, not those of another
+// holder of the number, and one row for two legs.
+bool brokerMaySee(CallRuling ruling);
+
 bool isNearThreshold(const CallRecord &call, CallRuling ruling, int thresholdSeconds);
 
 } // namespace rl

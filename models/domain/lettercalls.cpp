@@ -11,19 +11,6 @@ namespace {
 
 using namespace phrases;
 
-bool brokerMaySee(CallRuling ruling)
-{
-    switch (ruling) {
-    case CallRuling::RepeatedLeg:
-    case CallRuling::Internal:
-    case CallRuling::BeforeAssignment:
-    case CallRuling::HeldByOthers:
-        return false;
-    default:
-        return true;
-    }
-}
-
 bool isOnBrokersBill(const CallRecord &call, CallRuling ruling)
 {
     const bool his = call.direction == CallDirection::BrokerToLead

@@ -55,6 +55,7 @@ CaseFile bare()
     summary.leadName = QStringLiteral("Testy McTesterson");
     summary.appointmentAt = utc(QStringLiteral("2025-10-22T17:00:00"));
     summary.zoneId = QStringLiteral("America/Los_Angeles");
+    summary.openedAt = utc(QStringLiteral("2025-10-30T19:12:00"));
     summary.amount = Money{5000};
     file.claimText = QStringLiteral("The lead didn’t show up for the Oct 22 appointment. I waited "
                                     "twenty minutes and then gave up.");

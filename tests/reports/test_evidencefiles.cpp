@@ -145,8 +145,6 @@ private Q_SLOTS:
         file.facts.calls[1].fromRegistered = false;
         file.facts.calls[1].fromLabel.clear();
         file.facts.calls[1].direction = CallDirection::Unknown;
-        file.facts.calls[2].direction = CallDirection::Internal;
-        file.facts.calls[2].from = QStringLiteral("+13235550100");
         const QJsonArray calls = QJsonDocument::fromJson(jsonOf(file)).object()[u"calls"].toArray();
         const auto from = [&](int i) { return calls[i].toObject()[u"from"].toObject(); };
         const auto to = [&](int i) { return calls[i].toObject()[u"to"].toObject(); };
@@ -159,8 +157,15 @@ private Q_SLOTS:
         QVERIFY(from(1)[u"number"].isNull());
         QCOMPARE(from(1)[u"last_four"].toString(), QStringLiteral("0177"));
         QCOMPARE(to(1)[u"number"].toString(), QStringLiteral("+14244851544"));
-        QCOMPARE(from(2)[u"who"].toString(), QStringLiteral("us"));
-        QVERIFY(from(2)[u"number"].isNull());
+    }
+
+    void callsThatAreNotHisAreLeftOut()
+    {
+        CaseFile file = workedExample();
+        file.facts.calls[1].direction = CallDirection::Internal;
+        file.facts.calls[2].sid = file.facts.calls[0].sid; // a second leg
+        QCOMPARE(csvOf(file).size(), 1 + 1 + 1);
+        QCOMPARE(QJsonDocument::fromJson(jsonOf(file)).object()[u"calls"].toArray().size(), 1);
     }
 
     void aHashInPlaceOfASidIsLeftOut_data()

@@ -68,7 +68,7 @@ private Q_SLOTS:
              {u"DSP-2025-00001",
               u"Walter Richards",
               u"My Reverse Options",
-              u"Testy McTesterson",
+              u"Testy M.",
               u"Wednesday 22 October 2025",
               u"10:00 Pacific time",
               u"$50.00",
@@ -196,7 +196,8 @@ private Q_SLOTS:
 
     void longTablesRepeatTheirHeader()
     {
-        const PdfReading pdf = readingOf(inputOf(crowded(120)));
+        const EvidenceInput input = inputOf(crowded(120));
+        const PdfReading pdf = readingOf(input);
         int pagesWithCalls = 0;
         int rows = 0;
         static const QRegularExpression row(QStringLiteral("^ *\\d\\d:\\d\\d:\\d\\d "),
@@ -212,7 +213,11 @@ private Q_SLOTS:
             QVERIFY(page.contains(QStringLiteral("Wednesday 22 October 2025")));
         }
         QVERIFY(pagesWithCalls > 4);
-        QCOMPARE(rows, 120);
+        const auto shown =
+            std::count_if(input.verdict.calls.begin(), input.verdict.calls.end(),
+                          [](const CallJudgement &call) { return brokerMaySee(call.ruling); });
+        QVERIFY(shown > 100 && shown < 120); // some were over a number that others held then
+        QCOMPARE(rows, int(shown));
     }
 
     void longWordsWrapAndAreWhole()

@@ -24,8 +24,6 @@ EvidenceParty partyOf(const CallRecord &call, const End &end, const LeadPrivacy 
     using Kind = EvidenceParty::Kind;
     if (privacy.isTracking(end.number))
         return {Kind::TrackingNumber, end.number, lastFourOf(end.number)};
-    if (call.direction == CallDirection::Internal && end.isCaller)
-        return {Kind::Us, {}, {}};
     const bool leadsEnd = end.isCaller ? call.direction == CallDirection::LeadToBroker
                                        : call.direction == CallDirection::BrokerToLead;
     if (leadsEnd || end.label == u"lead" || privacy.isLead(end.number))
@@ -46,8 +44,6 @@ QString partyName(EvidenceParty::Kind kind)
         return QStringLiteral("broker");
     case EvidenceParty::Kind::Lead:
         return QStringLiteral("lead");
-    case EvidenceParty::Kind::Us:
-        return QStringLiteral("us");
     case EvidenceParty::Kind::Unregistered:
         break;
     }
@@ -60,19 +56,20 @@ std::vector<EvidenceCall> evidenceCalls(const EvidenceInput &input, const LeadPr
     std::vector<EvidenceCall> rows;
     rows.reserve(facts.calls.size());
     for (const CallRecord &call : facts.calls) {
+        const auto &judgements = input.verdict.calls;
+        const auto judged =
+            std::find_if(judgements.begin(), judgements.end(),
+                         [&call](const CallJudgement &each) { return each.callId == call.id; });
+        if (judged == judgements.end() || !brokerMaySee(judged->ruling))
+            continue;
         EvidenceCall row;
         row.record = call;
         row.from = partyOf(call, {call.from, call.fromLabel, call.fromRegistered, true}, privacy);
         row.to = partyOf(call, {call.to, call.toLabel, call.toRegistered, false}, privacy);
         row.sid = LeadPrivacy::carrierSid(call.sid);
         row.mark = markOf(call, facts.thresholdSeconds);
-        const auto judged =
-            std::find_if(input.verdict.calls.begin(), input.verdict.calls.end(),
-                         [&call](const CallJudgement &each) { return each.callId == call.id; });
-        if (judged != input.verdict.calls.end()) {
-            row.counts = judged->counts;
-            row.because = privacy.redacted(judged->because, words::leadsNumber.in(input.language));
-        }
+        row.counts = judged->counts;
+        row.because = privacy.redacted(judged->because, words::leadsNumber.in(input.language));
         rows.push_back(std::move(row));
     }
     std::stable_sort(rows.begin(), rows.end(), [](const EvidenceCall &a, const EvidenceCall &b) {

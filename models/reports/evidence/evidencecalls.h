@@ -14,13 +14,13 @@ class ReportFormat;
 // One end of a call, as far as a broker may know it.
 struct EvidenceParty
 {
-    enum class Kind { TrackingNumber, Broker, Lead, Us, Unregistered };
+    enum class Kind { TrackingNumber, Broker, Lead, Unregistered };
     Kind kind = Kind::Unregistered;
     QString number; // E.164 of a tracking number or of the broker's own phone; empty otherwise
     QString lastFour; // of the above, and of an unregistered phone that is not the lead's
 };
 
-QString partyName(EvidenceParty::Kind kind); // tracking_number, broker, lead, us, unregistered
+QString partyName(EvidenceParty::Kind kind); // tracking_number, broker, lead, unregistered
 
 // One call as page, CSV and JSON show it.
 struct EvidenceCall
@@ -34,7 +34,7 @@ struct EvidenceCall
     QString because; // of the verdict
 };
 
-// One row per call of the case, oldest first.
+// One row per call that the broker may see and the verdict speaks of, oldest first.
 std::vector<EvidenceCall> evidenceCalls(const EvidenceInput &input, const LeadPrivacy &privacy);
 
 // The codes that records carry, in words.

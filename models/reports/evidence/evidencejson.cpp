@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/evidencejson.h"
 
+#include "masking.h"
 #include "words/evidencephrases.h"
 #include "words/reportformat.h"
 
@@ -133,7 +134,8 @@ QByteArray evidenceJson(const EvidenceInput &input, const std::vector<EvidenceCa
         {QStringLiteral("disputed_cents"), summary.amount.cents},
         {QStringLiteral("broker"), QJsonObject{{QStringLiteral("name"), summary.brokerName},
                                                {QStringLiteral("company"), summary.brokerCompany}}},
-        {QStringLiteral("lead"), QJsonObject{{QStringLiteral("name"), clean(summary.leadName)}}},
+        {QStringLiteral("lead"),
+         QJsonObject{{QStringLiteral("name"), leadShortName(summary.leadName, input.language)}}},
         {QStringLiteral("appointment"),
          QJsonObject{{QStringLiteral("at"), instant(facts.appointment.scheduledFor, format)},
                      {QStringLiteral("status"), facts.appointment.status},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/evidencesections.h"
 
+#include "masking.h"
 #include "page/paper.h"
 #include "words/evidencephrases.h"
 #include "words/timelinephrases.h"
@@ -144,7 +145,7 @@ void addTitleBlock(const EvidenceSheet &sheet)
     const QDateTime at = summary.appointmentAt;
     const std::array<Fact, 4> facts{{
         {sheet.text(words::brokerWord), summary.brokerName, summary.brokerCompany},
-        {sheet.text(words::leadWord), sheet.clean(summary.leadName), {}},
+        {sheet.text(words::leadWord), leadShortName(summary.leadName, sheet.input.language), {}},
         {sheet.text(words::appointmentWord), format.longDate(at),
          format.time(at) + u' ' + format.zoneName(at) + outcomeText(sheet)},
         {sheet.text(words::chargeInDispute), format.money(summary.amount), {}},

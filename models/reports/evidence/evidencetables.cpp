@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/evidencetables.h"
 
+#include "masking.h"
 #include "page/pagetable.h"
 #include "page/paper.h"
 #include "phonenumber.h"
@@ -98,7 +99,11 @@ QString EvidenceAttachment::sha256() const
 
 void addTimeline(const EvidenceSheet &sheet)
 {
-    const TimelineData data = timelineOf(sheet.file(), {}, sheet.input.language);
+    CaseFile shown = sheet.file(); // with the calls that the table has, and no others
+    shown.facts.calls.clear();
+    for (const EvidenceCall &call : sheet.calls)
+        shown.facts.calls.push_back(call.record);
+    const TimelineData data = timelineOf(shown, {}, sheet.input.language);
     const QFont font = sheet.type.regular(7.5);
     const qreal width = sheet.flow.width();
     const qreal height = TimelinePicture::preferredHeight(data, width, font, sheet.device);
@@ -251,8 +256,9 @@ void addHolders(const EvidenceSheet &sheet)
     };
     for (const HolderSpan &holder : file.holders) {
         const bool sameBroker = holder.isThisCase || holder.brokerName == file.summary.brokerName;
-        const QString lead =
-            holder.isThisCase ? sheet.clean(file.summary.leadName) : sheet.text(words::anotherLead);
+        const QString lead = holder.isThisCase
+                                 ? leadShortName(file.summary.leadName, sheet.input.language)
+                                 : sheet.text(words::anotherLead);
         const QString broker =
             sameBroker ? file.summary.brokerName : sheet.text(words::anotherBroker);
         PageTable::Row row;

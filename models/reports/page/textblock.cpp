@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -21,6 +22,9 @@ TextBlock::TextBlock(const QString &text, const QFont &font, qreal width, QPaint
 {
     QString clean = text;
     clean.replace(u'\n', QChar::LineSeparator);
+    // "…1544" is one word, whatever Unicode says of a break after the dots.
+    static const QRegularExpression ending(QStringLiteral("…(?=\\d)"));
+    clean.replace(ending, QStringLiteral("…\u2060"));
     m_layout = std::make_shared<QTextLayout>(clean, font, device);
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -19,7 +19,6 @@ constexpr qreal barHeight = 0.9;
 constexpr qreal tagHeight = 1.15;
 constexpr qreal badgeSize = 0.95;
 constexpr qreal bandHeight = 1.45;
-constexpr qreal legendHeight = 1.7;
 constexpr qreal narrowestBar = 0.28;
 constexpr qreal narrowestHit = 0.9;
 constexpr size_t mostBands = 3;
@@ -49,56 +48,6 @@ std::vector<TimelineLane> lanesOf(const TimelineData &data)
 size_t bandsOf(const TimelineData &data)
 {
     return std::clamp<size_t>(data.assignments.size(), 1, mostBands);
-}
-
-std::vector<TimelineLegendEntry> legendOf(const TimelineData &data)
-{
-    using Kind = TimelineLegendEntry::Kind;
-    std::vector<TimelineLegendEntry> entries;
-    const auto any = [&data](auto predicate) {
-        return std::any_of(data.calls.begin(), data.calls.end(), predicate);
-    };
-    for (const CallMark mark : {CallMark::Billable, CallMark::Short, CallMark::Machine,
-                                CallMark::Unanswered, CallMark::UnknownLength}) {
-        if (any([mark](const TimelineCall &call) { return call.mark == mark; }))
-            entries.push_back({Kind::Mark, mark, markName(mark, data.language), {}, {}});
-    }
-    const auto add = [&](Kind kind, const Phrase &text) {
-        entries.push_back({kind, {}, text.in(data.language), {}, {}});
-    };
-    if (any([](const TimelineCall &call) { return call.outside; }))
-        add(Kind::Outside, words::outsideAssignment);
-    if (data.verification)
-        entries.push_back({Kind::Verification, {}, data.verification->label, {}, {}});
-    if (!data.outages.empty())
-        add(Kind::Outage, words::outageWord);
-    return entries;
-}
-
-QString zoneNote(const TimelineData &data)
-{
-    const ReportFormat format(data.language, data.zone);
-    return format.text(words::timesIn).arg(format.zoneName(data.appointment));
-}
-
-// Places the entries in rows and returns the height they took.
-qreal flowLegend(std::vector<TimelineLegendEntry> &entries, const QRectF &area, qreal em,
-                 const QFontMetricsF &metrics)
-{
-    qreal left = area.left();
-    qreal top = area.top();
-    for (TimelineLegendEntry &entry : entries) {
-        const qreal text = metrics.horizontalAdvance(entry.text) + em * 0.1;
-        const qreal symbol = entry.kind == TimelineLegendEntry::Kind::Zone ? 0 : em * badgeSize;
-        if (left > area.left() && left + symbol + em * 0.35 + text > area.right()) {
-            left = area.left();
-            top += em * legendHeight * 0.8;
-        }
-        entry.symbol = QRectF(left, top + (em * legendHeight - symbol) / 2, symbol, symbol);
-        entry.label = QRectF(entry.symbol.right() + em * 0.35, top, text, em * legendHeight);
-        left = entry.label.right() + em * 1.1;
-    }
-    return entries.empty() ? 0 : top - area.top() + em * legendHeight;
 }
 
 qreal gutterOf(const TimelineData &data, qreal width, qreal em, const QFontMetricsF &metrics)
@@ -149,10 +98,8 @@ qreal TimelineLayout::preferredHeight(const TimelineData &data, qreal width,
         em
         * (axisHeight + flagHeight + lanes * (lane + laneGap) + bandHeight * qreal(bandsOf(data)));
     if (withLegend) {
-        auto entries = legendOf(data);
-        if (gutterOf(data, width, em, metrics) == 0)
-            entries.push_back({TimelineLegendEntry::Kind::Zone, {}, zoneNote(data), {}, {}});
-        height += flowLegend(entries, QRectF(0, 0, width, 1), em, metrics);
+        auto entries = legendOf(data, gutterOf(data, width, em, metrics) == 0);
+        height += flowLegend(entries, QRectF(0, 0, width, 1), metrics);
     }
     return height;
 }
@@ -163,10 +110,9 @@ void TimelineLayout::placeRows(const TimelineData &data, const QFontMetricsF &me
     const qreal gutter = gutterOf(data, area.width(), em, metrics);
     qreal legendRows = 0;
     if (withLegend) {
-        legend = legendOf(data);
-        if (gutter == 0) // no room for the zone beside the hours
-            legend.push_back({TimelineLegendEntry::Kind::Zone, {}, zoneNote(data), {}, {}});
-        legendRows = flowLegend(legend, QRectF(area.left(), 0, area.width(), 1), em, metrics);
+        // Where there is no gutter, the zone has no room beside the hours.
+        legend = legendOf(data, gutter == 0);
+        legendRows = flowLegend(legend, QRectF(area.left(), 0, area.width(), 1), metrics);
         for (TimelineLegendEntry &entry : legend) {
             entry.symbol.translate(0, area.bottom() - legendRows);
             entry.label.translate(0, area.bottom() - legendRows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "timeline/timelinelegend.h"
 #include "timeline/timelinescale.h"
 
 #include <QFontMetricsF>
@@ -31,16 +32,6 @@ struct TimelineSpanBox
 {
     size_t span = 0; // in TimelineData::assignments or outages
     QRectF rect; // cut to the plot
-};
-
-struct TimelineLegendEntry
-{
-    enum class Kind { Mark, Outside, Verification, Outage, Zone };
-    Kind kind = Kind::Mark;
-    CallMark mark = CallMark::Billable;
-    QString text;
-    QRectF symbol;
-    QRectF label;
 };
 
 // Where everything of a timeline goes. All sizes follow from the metrics of one font, so that the
