@@ -116,7 +116,7 @@ BEGIN
     FROM tracking_assignments t JOIN signalwire_phone_numbers n ON n.id = t.number_id
    WHERE t.lead_id = d.lead_id AND t.broker_id = d.broker_id
      AND t.assigned_at < a.scheduled_at + interval '7 days' AND coalesce(t.released_at, 'infinity') > a.scheduled_at - interval '7 days';
-  shown_from := greatest(least(shown_from, a.scheduled_at - interval '1 day'), a.scheduled_at - interval '60 days');
+  shown_from := greatest(least(shown_from, a.scheduled_at) - interval '1 day', a.scheduled_at - interval '60 days');
   shown_to := greatest(shown_to, a.scheduled_at) + interval '7 days';
 
   SELECT coalesce(jsonb_agg(jsonb_build_object('from', epoch_ms(r.covers_from), 'to', epoch_ms(r.covers_to), 'label', coalesce(r.carrier, ''))
@@ -192,7 +192,7 @@ BEGIN
                         WHERE p.number = c.caller_number AND p.broker_id = d.broker_id AND p.valid_from <= c.start AND p.valid_to > c.start LIMIT 1) caller ON true
     LEFT JOIN LATERAL (SELECT 'broker''s ' || p.label AS label FROM broker_phones p
                         WHERE p.number = c.called_number AND p.broker_id = d.broker_id AND p.valid_from <= c.start AND p.valid_to > c.start LIMIT 1) callee ON true
-    LEFT JOIN carrier_call_records r ON r.carrier = c.carrier AND r.call_sid = c.call_sid;
+    LEFT JOIN LATERAL (SELECT * FROM carrier_call_records own WHERE own.carrier = c.carrier AND own.call_sid = c.call_sid LIMIT 1) r ON true;
 
   RETURN jsonb_build_object(
     'reason', d.reason, 'appointment', dispute_appointment(a), 'other_appointments', others, 'calls', calls,
@@ -237,7 +237,7 @@ $$;
 -- Facts are read for the rows of the page only.
 CREATE OR REPLACE FUNCTION dispute_list(view text, search text, broker uuid, sort text, descending boolean, skip integer, page integer)
 RETURNS jsonb
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp SET jit = off AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp SET jit = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   person members := dispute_person();
   patterns text[] := search_patterns(search);

@@ -77,7 +77,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_te
        AND x.scheduled_at < coalesce(day::timestamp AT TIME ZONE zone + interval '3 days', now() + interval '60 days')
   ), scored AS (
     SELECT near.*, (CASE WHEN phone_fits THEN 2 ELSE 0 END
-                    + CASE WHEN lead_name = '' THEN 0 ELSE greatest(word_similarity(folded, lower(lead_name)), word_similarity(lower(lead_name), folded)) END)::real AS score
+                    + CASE WHEN lead_name = '' THEN 0 WHEN folded = lower(lead_name) THEN 1.5 ELSE greatest(word_similarity(folded, lower(lead_name)), word_similarity(lower(lead_name), folded)) END)::real AS score
       FROM near
   )
   SELECT a, full_lead, coalesce(days_off, 0), score FROM scored

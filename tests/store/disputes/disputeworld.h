@@ -2,63 +2,48 @@
 #pragma once
 
 #include "database.h"
+#include "disputedata.h"
 #include "disputes/sqldisputestores.h"
 #include "testdatabase.h"
-
-#include <QString>
-#include <QUuid>
 
 #include <memory>
 
 namespace rl {
 
-// A database of its own with source 000's worked example in it, three days ago: Testy's appointment
-// with Walter Richards over +1 424 485 1544 and a call of 900 s; walter may log in for the broker.
-// What else a test needs it adds here.
+// One person's connection with all stores and the desk on it.
+struct DisputePerson
+{
+    explicit DisputePerson(const ConnectionOptions &options)
+        : database(options)
+        , stores(database)
+        , desk(stores.all(), clock)
+    {
+    }
+    Database database;
+    SqlDisputeStores stores;
+    SystemClock clock;
+    DisputeDesk desk;
+};
+
+// A database of its own with DisputeData in it; 'walter' may log in for the broker.
 class DisputeWorld
 {
 public:
-    DisputeWorld();
-
-    // One person's connection with all stores and the desk on it.
-    struct Person
+    DisputeWorld()
+        : data(database.session())
     {
-        explicit Person(const ConnectionOptions &options)
-            : database(options)
-            , stores(database)
-            , desk(stores.all(), clock)
-        {
-        }
-        Database database;
-        SqlDisputeStores stores;
-        SystemClock clock;
-        DisputeDesk desk;
-    };
-    [[nodiscard]] std::unique_ptr<Person> person(const QString &login) const;
+        data.rows("INSERT INTO members (login, display_name, role, org_id)"
+                  " VALUES ('walter', 'Walter', 'ringledger_broker', :org)",
+                  {{"org", data.organization}});
+    }
 
-    // A lead of Walter's with an appointment so many days ago at 10:00 Pacific; its id.
-    QUuid addAppointment(const QString &firstName, const QString &lastName, int daysAgo = 3,
-                         int feeCents = 5000);
-    // The tracking number was held for the appointment from two days before to the midnight after.
-    QUuid addAssignment(const QUuid &appointment, const QString &number);
-    // A call over the appointment's number, by the broker to the lead; its id.
-    QUuid addCall(const QUuid &appointment, int minutesAfter, int talkSeconds,
-                  const QString &status = QStringLiteral("completed"));
-    // An open case about the appointment, entered by 'ana'.
-    QUuid openCase(const QUuid &appointment);
-    QUuid openCase() { return openCase(appointment); }
-
-    // What deciding on the case as it is now would be; 'recommendation' none of the deciding ones.
-    [[nodiscard]] Decision decision(const QUuid &dispute, DisputeAction action,
-                                    Money credit = {}) const;
+    [[nodiscard]] std::unique_ptr<DisputePerson> person(const QString &login) const
+    {
+        return std::make_unique<DisputePerson>(database.login(login));
+    }
 
     TestDatabase database;
-    QUuid organization;
-    QUuid broker;
-    QUuid appointment;
-
-private:
-    int m_sids = 0;
+    DisputeData data;
 };
 
 } // namespace rl

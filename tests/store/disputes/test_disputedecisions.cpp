@@ -45,7 +45,7 @@ private Q_SLOTS:
     void brokersCannotDecide();
 
 private:
-    Result<DecisionReceipt> decide(DisputeWorld::Person &person, const Decision &decision)
+    Result<DecisionReceipt> decide(DisputePerson &person, const Decision &decision)
     {
         return waitFor(person.desk.decide(decision));
     }
@@ -65,9 +65,9 @@ private:
     }
 
     std::unique_ptr<DisputeWorld> world;
-    std::unique_ptr<DisputeWorld::Person> ana;
-    std::unique_ptr<DisputeWorld::Person> ben;
-    std::unique_ptr<DisputeWorld::Person> mia;
+    std::unique_ptr<DisputePerson> ana;
+    std::unique_ptr<DisputePerson> ben;
+    std::unique_ptr<DisputePerson> mia;
 };
 
 void TestDisputeDecisions::decides_data()
@@ -90,8 +90,8 @@ void TestDisputeDecisions::decides()
     QFETCH(int, credit);
     QFETCH(DisputeStatus, status);
     QFETCH(int, credited);
-    const QUuid dispute = world->openCase();
-    Decision decision = world->decision(dispute, action, Money{credit});
+    const QUuid dispute = world->data.openCase();
+    Decision decision = world->data.decision(dispute, action, Money{credit});
 
     const auto receipt = decide(*ana, decision);
     QVERIFY2(receipt.ok(), qPrintable(receipt ? QString() : receipt.error().detail));
@@ -151,8 +151,8 @@ void TestDisputeDecisions::refuses()
     QFETCH(QString, recommendation);
     QFETCH(QString, reason);
     QFETCH(ErrorCode, code);
-    const QUuid dispute = world->openCase();
-    Decision decision = world->decision(dispute, action, Money{credit});
+    const QUuid dispute = world->data.openCase();
+    Decision decision = world->data.decision(dispute, action, Money{credit});
     decision.recommendation = recommendation;
     decision.reason = reason;
 
@@ -180,35 +180,38 @@ void TestDisputeDecisions::refuses()
 void TestDisputeDecisions::limitIsTheRoles()
 {
     const QUuid dear =
-        world->addAppointment(QStringLiteral("Dear"), QStringLiteral("Lead"), 3, 15000);
-    const QUuid dispute = world->openCase(dear);
+        world->data.addAppointment(QStringLiteral("Dear"), QStringLiteral("Lead"), 3, 15000);
+    const QUuid dispute = world->data.openCase(dear);
     const auto refused =
-        decide(*ana, world->decision(dispute, DisputeAction::CreditPart, Money{10001}));
+        decide(*ana, world->data.decision(dispute, DisputeAction::CreditPart, Money{10001}));
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().code, ErrorCode::NotAllowed);
     QCOMPARE(refused.error().what,
              QStringLiteral("You may credit up to $100.00 for one case; this is $100.01."));
-    QVERIFY(decide(*mia, world->decision(dispute, DisputeAction::CreditFull)).ok());
+    QVERIFY(decide(*mia, world->data.decision(dispute, DisputeAction::CreditFull)).ok());
     QCOMPARE(creditSum(dispute), 15000);
 
-    const QUuid second = world->openCase(
-        world->addAppointment(QStringLiteral("Also"), QStringLiteral("Dear"), 3, 15000));
-    QVERIFY(decide(*ana, world->decision(second, DisputeAction::CreditPart, Money{10000})).ok());
+    const QUuid second = world->data.openCase(
+        world->data.addAppointment(QStringLiteral("Also"), QStringLiteral("Dear"), 3, 15000));
+    QVERIFY(
+        decide(*ana, world->data.decision(second, DisputeAction::CreditPart, Money{10000})).ok());
 }
 
 void TestDisputeDecisions::limitOfThePersonComesFirst()
 {
     world->database.execute("UPDATE members SET credit_limit_cents = 100 WHERE login = 'ana'");
-    const QUuid dispute = world->openCase();
-    QVERIFY(!decide(*ana, world->decision(dispute, DisputeAction::CreditPart, Money{101})).ok());
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::CreditPart, Money{100})).ok());
+    const QUuid dispute = world->data.openCase();
+    QVERIFY(
+        !decide(*ana, world->data.decision(dispute, DisputeAction::CreditPart, Money{101})).ok());
+    QVERIFY(
+        decide(*ana, world->data.decision(dispute, DisputeAction::CreditPart, Money{100})).ok());
 }
 
 void TestDisputeDecisions::secondPersonIsToldWhoWasFaster()
 {
-    const QUuid dispute = world->openCase();
-    const Decision bens = world->decision(dispute, DisputeAction::CreditFull);
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::ChargeStands)).ok());
+    const QUuid dispute = world->data.openCase();
+    const Decision bens = world->data.decision(dispute, DisputeAction::CreditFull);
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::ChargeStands)).ok());
     const auto refused = decide(*ben, bens);
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().code, ErrorCode::Conflict);
@@ -218,15 +221,15 @@ void TestDisputeDecisions::secondPersonIsToldWhoWasFaster()
     QCOMPARE(creditSum(dispute), 0);
 
     // The case as it is now, yet decided already.
-    const auto again = decide(*ben, world->decision(dispute, DisputeAction::CreditFull));
+    const auto again = decide(*ben, world->data.decision(dispute, DisputeAction::CreditFull));
     QCOMPARE(again.error().code, ErrorCode::Conflict);
     QVERIFY(again.error().remedy.startsWith(u"Reopen"));
 }
 
 void TestDisputeDecisions::sameDecisionSentTwiceCountsOnce()
 {
-    const QUuid dispute = world->openCase();
-    const Decision decision = world->decision(dispute, DisputeAction::CreditFull);
+    const QUuid dispute = world->data.openCase();
+    const Decision decision = world->data.decision(dispute, DisputeAction::CreditFull);
     const auto first = decide(*ana, decision);
     const auto second = decide(*ana, decision);
     QVERIFY(second.ok());
@@ -239,12 +242,12 @@ void TestDisputeDecisions::sameDecisionSentTwiceCountsOnce()
 
 void TestDisputeDecisions::undoGivesBackEverything()
 {
-    const QUuid dispute = world->openCase();
+    const QUuid dispute = world->data.openCase();
     const QString before = column(dispute, "(status, credited_cents, owner, due_at, paused_at,"
                                            " appealed, decided_by, decided_at, decision_reason)");
     for (const DisputeAction action :
          {DisputeAction::CreditFull, DisputeAction::AskInformation, DisputeAction::Withdraw}) {
-        const auto receipt = decide(*ana, world->decision(dispute, action));
+        const auto receipt = decide(*ana, world->data.decision(dispute, action));
         QVERIFY(receipt.ok());
         const auto undone = waitFor(ana->desk.undo(receipt->eventId));
         QVERIFY2(undone.ok(), qPrintable(undone ? QString() : undone.error().what));
@@ -264,8 +267,8 @@ void TestDisputeDecisions::undoGivesBackEverything()
 
 void TestDisputeDecisions::undoTwiceCountsOnce()
 {
-    const QUuid dispute = world->openCase();
-    const auto receipt = decide(*ana, world->decision(dispute, DisputeAction::CreditFull));
+    const QUuid dispute = world->data.openCase();
+    const auto receipt = decide(*ana, world->data.decision(dispute, DisputeAction::CreditFull));
     const auto first = waitFor(ana->desk.undo(receipt->eventId));
     const auto second = waitFor(ana->desk.undo(receipt->eventId));
     QVERIFY(second.ok());
@@ -275,10 +278,10 @@ void TestDisputeDecisions::undoTwiceCountsOnce()
 
 void TestDisputeDecisions::undoIsOnesOwnAndLast()
 {
-    const QUuid dispute = world->openCase();
-    const auto receipt = decide(*ana, world->decision(dispute, DisputeAction::ChargeStands));
+    const QUuid dispute = world->data.openCase();
+    const auto receipt = decide(*ana, world->data.decision(dispute, DisputeAction::ChargeStands));
     QCOMPARE(waitFor(ben->desk.undo(receipt->eventId)).error().code, ErrorCode::NotAllowed);
-    QVERIFY(decide(*ben, world->decision(dispute, DisputeAction::Reopen)).ok());
+    QVERIFY(decide(*ben, world->data.decision(dispute, DisputeAction::Reopen)).ok());
     const auto late = waitFor(ana->desk.undo(receipt->eventId));
     QCOMPARE(late.error().code, ErrorCode::Conflict);
     QVERIFY(late.error().what.startsWith(u"Ben Baker reopened this case"));
@@ -287,8 +290,8 @@ void TestDisputeDecisions::undoIsOnesOwnAndLast()
 
 void TestDisputeDecisions::undoHasItsTime()
 {
-    const QUuid dispute = world->openCase();
-    const auto receipt = decide(*ana, world->decision(dispute, DisputeAction::ChargeStands));
+    const QUuid dispute = world->data.openCase();
+    const auto receipt = decide(*ana, world->data.decision(dispute, DisputeAction::ChargeStands));
     // As if sixteen seconds had passed.
     world->database.execute("ALTER TABLE billing_dispute_events DISABLE TRIGGER USER;"
                             "UPDATE billing_dispute_events SET at = at - interval '16 seconds'");
@@ -298,28 +301,28 @@ void TestDisputeDecisions::undoHasItsTime()
 
 void TestDisputeDecisions::appealIsDecidedBySomebodyElse()
 {
-    const QUuid dispute = world->openCase();
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::ChargeStands)).ok());
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::Reopen)).ok());
+    const QUuid dispute = world->data.openCase();
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::ChargeStands)).ok());
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::Reopen)).ok());
     QCOMPARE(column(dispute, "appealed"), QStringLiteral("true"));
 
     const auto open = waitFor(ana->desk.open(dispute));
     QVERIFY(!open->file.mayDecide);
     QVERIFY(!open->file.mayNotDecideBecause.isEmpty());
-    const auto own = decide(*ana, world->decision(dispute, DisputeAction::ChargeStands));
+    const auto own = decide(*ana, world->data.decision(dispute, DisputeAction::ChargeStands));
     QCOMPARE(own.error().code, ErrorCode::NotAllowed);
     // She may still ask or withdraw, only not judge herself.
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::AskInformation)).ok());
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::AskInformation)).ok());
 
     QVERIFY(waitFor(ben->desk.open(dispute))->file.mayDecide);
-    QVERIFY(decide(*ben, world->decision(dispute, DisputeAction::CreditFull)).ok());
+    QVERIFY(decide(*ben, world->data.decision(dispute, DisputeAction::CreditFull)).ok());
 }
 
 void TestDisputeDecisions::reopeningTakesTheCreditBack()
 {
-    const QUuid dispute = world->openCase();
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::CreditFull)).ok());
-    const auto reopened = decide(*ana, world->decision(dispute, DisputeAction::Reopen));
+    const QUuid dispute = world->data.openCase();
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::CreditFull)).ok());
+    const auto reopened = decide(*ana, world->data.decision(dispute, DisputeAction::Reopen));
     QVERIFY(reopened.ok());
     QCOMPARE(creditSum(dispute), 0);
     QCOMPARE(column(dispute, "credited_cents"), QStringLiteral("0"));
@@ -329,18 +332,20 @@ void TestDisputeDecisions::reopeningTakesTheCreditBack()
     QCOMPARE(column(dispute, "credited_cents"), QStringLiteral("5000"));
     QCOMPARE(column(dispute, "status"), QStringLiteral("credited"));
 
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::Reopen)).ok());
-    QVERIFY(decide(*ben, world->decision(dispute, DisputeAction::CreditPart, Money{1000})).ok());
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::Reopen)).ok());
+    QVERIFY(
+        decide(*ben, world->data.decision(dispute, DisputeAction::CreditPart, Money{1000})).ok());
     QCOMPARE(creditSum(dispute), 1000);
 }
 
 void TestDisputeDecisions::askingStopsTheClock()
 {
-    const QUuid dispute = world->openCase();
-    QVERIFY(decide(*ana, world->decision(dispute, DisputeAction::AskInformation)).ok());
+    const QUuid dispute = world->data.openCase();
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::AskInformation)).ok());
     QVERIFY(!waitFor(ana->desk.open(dispute))->file.summary.dueAt.isValid());
-    QCOMPARE(decide(*ben, world->decision(dispute, DisputeAction::AskInformation)).error().code,
-             ErrorCode::Conflict);
+    QCOMPARE(
+        decide(*ben, world->data.decision(dispute, DisputeAction::AskInformation)).error().code,
+        ErrorCode::Conflict);
     // As if the broker had taken three days.
     world->database.execute(
         "UPDATE billing_disputes SET paused_at = paused_at - interval '3 days'");
@@ -354,12 +359,12 @@ void TestDisputeDecisions::askingStopsTheClock()
 
 void TestDisputeDecisions::brokersCannotDecide()
 {
-    const QUuid dispute = world->openCase();
+    const QUuid dispute = world->data.openCase();
     const auto walter = world->person(QStringLiteral("walter"));
-    QCOMPARE(decide(*walter, world->decision(dispute, DisputeAction::CreditFull)).error().code,
+    QCOMPARE(decide(*walter, world->data.decision(dispute, DisputeAction::CreditFull)).error().code,
              ErrorCode::NotAllowed);
     const auto nobody = world->person(QStringLiteral("nobody"));
-    QCOMPARE(decide(*nobody, world->decision(dispute, DisputeAction::CreditFull)).error().code,
+    QCOMPARE(decide(*nobody, world->data.decision(dispute, DisputeAction::CreditFull)).error().code,
              ErrorCode::NotAllowed);
 }
 
