@@ -142,8 +142,8 @@ QModelIndex CallsTableModel::indexOf(const QUuid &callId) const
 
 QStringList CallsTableModel::headings() const
 {
-    return {tr("Start"),  tr("From"),     tr("To"),          tr("Ring"),    tr("Talk"),
-            tr("Billed"), tr("Ended by"), tr("Answered by"), tr("Carrier"), tr("Counts because")};
+    return {tr("Start"),  tr("From"),  tr("To"),       tr("Ring"),    tr("Talk"),
+            tr("Billed"), tr("Ended"), tr("Answered"), tr("Carrier"), tr("Counts because")};
 }
 
 QVariant CallsTableModel::cell(const JudgedCall &row, int column, int role) const

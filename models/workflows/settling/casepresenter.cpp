@@ -174,7 +174,9 @@ void CasePresenter::commit()
     setNotice({});
     m_committing = true;
     Q_EMIT committingChanged();
-    CommittedDecision commit{m_id, m_case->file.summary.reference, *decision, m_form.draft(), {}};
+    CommittedDecision commit{
+        m_id, m_case->file.summary.reference, *m_case, *decision, m_form.draft(), {}};
+    commit.openCase.file.letterLanguage = m_form.language();
     m_desk.decide(*decision).then(
         this, [this, commit = std::move(commit)](Result<DecisionReceipt> receipt) mutable {
             if (receipt)

@@ -15,6 +15,7 @@ struct CommittedDecision
 {
     QUuid disputeId;
     QString reference;
+    OpenCase openCase; // as it was on screen, in the letter's language
     Decision decision;
     DecisionDraft draft; // as it was typed, for undo
     DecisionReceipt receipt;

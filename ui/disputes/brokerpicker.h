@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "disputes/disputedesk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QListWidget;
+
+namespace rl {
+
+// Finds a broker by any part of a name or company, or by the last digits of a phone.
+class BrokerPicker : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // 'desk' lives longer than the picker.
+    explicit BrokerPicker(DisputeDesk &desk, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void brokerChosen(const rl::BrokerCard &broker);
+    void brokerLeft(); // the text is being changed: none is chosen
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void ask();
+    void choose(int row);
+
+    DisputeDesk &m_desk;
+    QLineEdit *m_text;
+    QListWidget *m_list;
+    QTimer m_delay;
+    std::vector<BrokerCard> m_found;
+    int m_asked = 0;
+};
+
+} // namespace rl

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "letter.h"
+#include "settling/casepresenter.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace rl {
+
+// The papers of the case on screen: evidence PDF, letter, and files that are saved to disk. They
+// are made aside, so that the window stays quick. The letter of a decision is filed with its case
+// when the decision can no longer be taken back.
+class CaseDocuments : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both live longer than this.
+    CaseDocuments(DisputeDesk &desk, CasePresenter &presenter, QObject *parent = nullptr);
+
+    void saveEvidence(QWidget *window); // asks where
+    void showLetter(QWidget *window);
+    void saveFile(const CaseFileEntry &entry);
+
+    void holdLetter(const CommittedDecision &decision);
+    void dropLetter(); // the decision was taken back
+    void fileLetter(); // it stands
+
+    // Made aside; then saved() or failed().
+    void writeEvidence(const QString &path);
+    void writeLetter(const QString &path);
+
+Q_SIGNALS:
+    void failed(const QString &what);
+    void saved(const QString &path);
+
+private:
+    struct PaperLetter
+    {
+        QUuid disputeId;
+        QString reference;
+        Letter letter;
+    };
+    // Of the decision being typed, or of the one that was made.
+    [[nodiscard]] std::optional<PaperLetter> letterOnScreen() const;
+    void askWhere(QWidget *window, const QString &title, const QString &name,
+                  std::function<void(const QString &)> write);
+    void write(const QString &path, std::function<Result<QByteArray>()> make);
+
+    DisputeDesk &m_desk;
+    CasePresenter &m_presenter;
+    std::optional<PaperLetter> m_held;
+    QPointer<QWidget> m_window; // the one that asked last
+};
+
+} // namespace rl

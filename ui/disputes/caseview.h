@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settling/casepresenter.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace rl {
+
+class CaseHeader;
+class CaseTabs;
+class DecisionBar;
+class EmptyState;
+class TimelineWidget;
+class VerdictCard;
+
+// The case beside the list: what it is about, what the call records say, when what happened, the
+// details, and below them what can be done.
+class CaseView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // 'presenter' lives longer than the view.
+    explicit CaseView(CasePresenter &presenter, QWidget *parent = nullptr);
+
+    [[nodiscard]] DecisionBar &decisions() { return *m_decisions; }
+    [[nodiscard]] CaseTabs &tabs() { return *m_tabs; }
+    void setNow(const QDateTime &now) { m_now = now; } // the database's clock
+    void enter(); // the keyboard goes to the case
+    void startNote();
+    void copySentence();
+
+Q_SIGNALS:
+    void evidenceWanted();
+    void letterWanted();
+    void saveFileWanted(const rl::CaseFileEntry &entry);
+    void failed(const QString &what);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectParts();
+    void showState();
+    void showCase();
+
+    CasePresenter &m_presenter;
+    QDateTime m_now;
+    QStackedWidget *m_stack;
+    EmptyState *m_message;
+    QScrollArea *m_scroll;
+    CaseHeader *m_header;
+    VerdictCard *m_verdict;
+    TimelineWidget *m_timeline;
+    CaseTabs *m_tabs;
+    DecisionBar *m_decisions;
+    QUuid m_shown; // the case that was on screen last
+};
+
+} // namespace rl

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "disputes/verdictcard.h"
+
+#include "disputes/labels.h"
+#include "disputes/tones.h"
+#include "widgets/badge.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+namespace rl {
+
+namespace {
+constexpr int edgeWidth = 4;
+}
+
+VerdictCard::VerdictCard(QWidget *parent)
+    : QFrame(parent)
+    , m_strength(new Badge(this))
+    , m_recommendation(new Badge(this))
+    , m_favours(new Badge(this))
+    , m_sentence(makeLabel(Type::Body, this))
+    , m_reasons(makeLabel(Type::Body, this, LabelColour::Muted))
+    , m_copy(new QToolButton(this))
+{
+    setFrameShape(NoFrame);
+    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_sentence->setAccessibleName(tr("What to tell the broker"));
+    QFont large = rl::font(Type::Subtitle);
+    large.setWeight(QFont::Normal);
+    large.setPointSizeF(large.pointSizeF() * 1.12);
+    m_sentence->setFont(large);
+    m_reasons->setObjectName(QStringLiteral("reasons"));
+    for (QLabel *label : {m_sentence, m_reasons}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_copy->setObjectName(QStringLiteral("copySentence"));
+    m_copy->setText(withKey(tr("Copy"), QStringLiteral("Y")));
+    m_copy->setToolTip(tr("Copy the sentence (Y)"));
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(Space::S);
+    top->addWidget(m_strength);
+    top->addWidget(m_recommendation);
+    top->addWidget(m_favours);
+    top->addStretch();
+    top->addWidget(m_copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::L, Space::M, Space::M, Space::M);
+    layout->setSpacing(Space::S);
+    layout->addLayout(top);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_reasons);
+    connect(m_copy, &QToolButton::clicked, this, &VerdictCard::copySentence);
+}
+
+void VerdictCard::showVerdict(const Verdict &verdict)
+{
+    m_shown = verdict.recommendation;
+    setWords(*m_strength, casewords::strength(verdict.strength));
+    casewords::Worded recommended = casewords::recommendation(verdict.recommendation);
+    if (verdict.recommendation == Recommendation::ChargeStands
+        || verdict.recommendation == Recommendation::CreditInFull)
+        recommended.text = tr("Recommended: %1").arg(recommended.text.toLower());
+    setWords(*m_recommendation, recommended);
+    setWords(*m_favours, verdict.favoursBroker
+                             ? casewords::Worded{tr("Favours the broker"), casewords::Tone::Caution}
+                             : casewords::Worded{});
+    m_sentence->setText(verdict.sentence);
+    QStringList lines;
+    for (const QString &reason : verdict.reasons)
+        lines << QStringLiteral("•  ") + reason;
+    m_reasons->setText(lines.join(u'\n'));
+    m_reasons->setVisible(!lines.isEmpty());
+    update();
+}
+
+void VerdictCard::copySentence()
+{
+    QGuiApplication::clipboard()->setText(m_sentence->text());
+}
+
+void VerdictCard::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = Colours::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(colours.line);
+    painter.setBrush(colours.surface);
+    painter.drawRoundedRect(box, Radius::Card, Radius::Card);
+    painter.setPen(Qt::NoPen);
+    const casewords::Tone tone = casewords::recommendation(m_shown).tone;
+    painter.setBrush(colours.tone(themeTone(tone)).fill);
+    painter.drawRoundedRect(QRectF(box.left() + 6, box.top() + 12, edgeWidth, box.height() - 24),
+                            edgeWidth / 2.0, edgeWidth / 2.0);
+}
+
+} // namespace rl
