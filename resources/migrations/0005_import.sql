@@ -147,6 +147,13 @@ BEGIN
          (held.call->>'recorded_seconds')::integer, held.carrier, held.import_run_id
   FROM call_touched AS touched JOIN unmatched_calls AS held ON held.call_sid = touched.call_sid
   WHERE held.resolved_at IS NULL AND held.call->>'source' IN ('carrier_list', 'file') AND NOT held.call ? 'leg_sid'
+  UNION ALL                                            -- the bridge had the call, the carrier's list agreed
+  SELECT held.call_sid, held.call_sid, held.record->>'caller_number', held.record->>'called_number', NULL, held.started_at,
+         held.talk_seconds, held.call_status, CASE WHEN (held.record->>'outbound')::boolean THEN 'outbound-api' END,
+         held.record->>'answered_by', held.record->>'ended_by', (held.record->>'ring_seconds')::integer,
+         (held.record->>'billed_seconds')::integer, (held.record->>'recorded_seconds')::integer, held.carrier, held.import_run_id
+  FROM call_touched AS touched JOIN carrier_call_records AS held ON held.carrier = run.carrier AND held.call_sid = touched.call_sid
+  WHERE NOT held.record ? 'leg_sid'
   ON CONFLICT (leg_sid) DO NOTHING;
 END $$;
 
