@@ -255,12 +255,6 @@ ALTER TABLE billing_call_ledger
   ADD COLUMN IF NOT EXISTS replaces_id uuid REFERENCES billing_call_ledger,
   ADD COLUMN IF NOT EXISTS attributed_by text,                                 -- who said so, when a person attributed it
   ADD COLUMN IF NOT EXISTS attribution_note text;
-CREATE INDEX IF NOT EXISTS idx_billing_broker ON billing_call_ledger (broker_id, created_at DESC);
-CREATE INDEX IF NOT EXISTS idx_billing_appointment ON billing_call_ledger (appointment_datetime);
-CREATE INDEX IF NOT EXISTS idx_billable_calls ON billing_call_ledger (duration_seconds) WHERE duration_seconds > 300;
-CREATE INDEX IF NOT EXISTS billing_call_ledger_lead ON billing_call_ledger (lead_id, broker_id, created_at);
-CREATE INDEX IF NOT EXISTS billing_call_ledger_appointment ON billing_call_ledger (appointment_id) WHERE appointment_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS billing_call_ledger_number ON billing_call_ledger (tracking_number, created_at);
 
 -- The calls that count: those that no correction replaces. The printed columns come first, as printed; a row
 -- that is inserted here passes the ledger's triggers like any other.
@@ -476,6 +470,12 @@ CREATE TABLE IF NOT EXISTS audit_log (
 SELECT adopt_rows();
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_sid ON billing_call_ledger (call_sid) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_replaces ON billing_call_ledger (replaces_id) WHERE replaces_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_billing_broker ON billing_call_ledger (broker_id, created_at DESC);
+CREATE INDEX IF NOT EXISTS idx_billing_appointment ON billing_call_ledger (appointment_datetime);
+CREATE INDEX IF NOT EXISTS idx_billable_calls ON billing_call_ledger (duration_seconds) WHERE duration_seconds > 300;
+CREATE INDEX IF NOT EXISTS billing_call_ledger_lead ON billing_call_ledger (lead_id, broker_id, created_at);
+CREATE INDEX IF NOT EXISTS billing_call_ledger_appointment ON billing_call_ledger (appointment_id) WHERE appointment_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS billing_call_ledger_number ON billing_call_ledger (tracking_number, created_at);
 
 SELECT adopt_views();
 DROP FUNCTION adopt_tables(), adopt_rows(), adopt_views();
