@@ -22,6 +22,15 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Every session's time zone is UTC unless it says otherwise: the documents' queries cut instants into days.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_db_role_setting JOIN pg_database d ON d.oid = setdatabase
+                 WHERE datname = current_database() AND setrole = 0 AND 'TimeZone=UTC' = ANY (setconfig)) THEN
+    EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'UTC');
+  END IF;
+END $$;
+
 -- Folds a company name so that spellings of one company meet: case, spaces, punctuation and the
 -- usual legal endings ("My Reverse Options, LLC" = "my reverse options"). NULL when nothing is left of it.
 CREATE OR REPLACE FUNCTION fold_company_name(name text) RETURNS text
