@@ -294,7 +294,7 @@ END $$;
 DO $$
 DECLARE
   names text[] := (SELECT proargnames FROM pg_proc WHERE proname = 'assign_tracking_number_adopted'
-                   AND pronargs = 4 AND cardinality(proargnames) >= 4 ORDER BY oid LIMIT 1);
+                   AND pronargs = 4 AND '' <> ALL (proargnames[1:4]) ORDER BY oid LIMIT 1);
 BEGIN
   names := coalesce(names, '{lead_id,broker_id,signalwire_number,appointment_datetime}');
   EXECUTE format($f$
@@ -340,21 +340,28 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT jsonb_build_object('success', true, 'released_count', count(*)) FROM released
 $$;
 
-CREATE OR REPLACE FUNCTION get_tracking_number_assignment(number text) RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT CASE WHEN e164($1) IS NULL
-    THEN refusal(format('%s is not a phone number.', coalesce(quote_literal($1), 'An empty text')))
-    ELSE coalesce((
-      SELECT jsonb_build_object('assigned', true,
-        'lead_phone', coalesce(e164(l.primary_phone), l.primary_phone),
-        'broker_phone', coalesce(e164(b.phone), b.phone),
-        'appointment_datetime', utc_text(pool.appointment_scheduled_at))
-      FROM signalwire_phone_numbers AS pool
-      JOIN leads l ON l.id = pool.currently_assigned_to
-      LEFT JOIN brokers b ON b.id = pool.assigned_broker_id
-      WHERE pool.number = e164($1) AND is_held(pool.assignment_status)
-    ), '{"assigned": false}') END
-$$;
+-- For call routing. As above, it keeps the name that the customer's own function had for its argument.
+DO $do$
+BEGIN
+  EXECUTE replace($f$
+    CREATE OR REPLACE FUNCTION get_tracking_number_assignment(:number text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      SELECT CASE WHEN e164($1) IS NULL
+        THEN refusal(format('%s is not a phone number.', coalesce(quote_literal($1), 'An empty text')))
+        ELSE coalesce((
+          SELECT jsonb_build_object('assigned', true,
+            'lead_phone', coalesce(e164(l.primary_phone), l.primary_phone),
+            'broker_phone', coalesce(e164(b.phone), b.phone),
+            'appointment_datetime', utc_text(pool.appointment_scheduled_at))
+          FROM signalwire_phone_numbers AS pool
+          JOIN leads l ON l.id = pool.currently_assigned_to
+          LEFT JOIN brokers b ON b.id = pool.assigned_broker_id
+          WHERE pool.number = e164($1) AND is_held(pool.assignment_status)
+        ), '{"assigned": false}') END
+    $$
+  $f$, ':number', quote_ident(coalesce((SELECT nullif(proargnames[1], '') FROM pg_proc WHERE proname = 'get_tracking_number_assignment_adopted'
+                                         AND pronargs = 1 ORDER BY oid LIMIT 1), 'number')));
+END $do$;
 
 -- ---------------------------------------------------------------------------------------------------------
 -- Which calls verify which appointments, and what is charged for them

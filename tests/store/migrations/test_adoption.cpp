@@ -201,6 +201,10 @@ void TestAdoption::customersFunctionsStepAside()
                  "SELECT assign_tracking_number(p_lead_id => 'x', p_broker_id => 'y', p_number => "
                  "'+14244851544', p_appointment => '2099-01-01') ->> 'success'"),
              QStringLiteral("false"));
+    QCOMPARE(
+        m_database->value(
+            "SELECT get_tracking_number_assignment(p_number => '+14244851544') ->> 'assigned'"),
+        QStringLiteral("true"));
 }
 
 void TestAdoption::printedCallReachesOurFunction()
