@@ -42,7 +42,7 @@ BEGIN
     covers_from = CASE WHEN whole_list THEN past.covers_from END, covers_to = CASE WHEN whole_list THEN past.covers_to END
   WHERE past.id = run AND is_call_staff() RETURNING * INTO ended;
   DELETE FROM import_run_keys WHERE run_id = run AND new_status = 'done';
-  IF new_status = 'done' AND FOUND THEN
+  IF new_status = 'done' AND ended.id IS NOT NULL THEN
     INSERT INTO audit_log (action, subject, data)
     VALUES ('imported', ended.file_name, to_jsonb(ended) - '{settings,message}'::text[]);
   END IF;
@@ -280,14 +280,16 @@ BEGIN
       import_run_id, start_derived, replaces_id, attributed_by, attribution_note)
     SELECT t.new_id, coalesce(t.lead_id, old.lead_id), coalesce(t.broker_id, old.broker_id), coalesce(t.tracking_number, old.tracking_number),
       coalesce(t.caller, old.caller_number, 'unknown'), coalesce(CASE WHEN old.attributed_by IS NULL THEN t.direction END, old.direction),
-      coalesce(t.duration, old.duration_seconds), t.call_sid, coalesce(t.status, old.call_status),
+      coalesce(t.duration, kept.duration_seconds), t.call_sid, coalesce(t.status, kept.call_status),
       coalesce(old.appointment_datetime, booked.scheduled_at), coalesce(old.campaign_id, booked.campaign_id),
       coalesce(old.campaign_archetype, booked.campaign_archetype), t.started_at, coalesce(t.org_id, old.org_id),
-      coalesce(t.assignment_id, old.assignment_id), coalesce(old.appointment_id, booked.id), t.called, coalesce(t.ring, old.ring_seconds),
-      coalesce(t.total, old.total_seconds), coalesce(t.billed, old.billed_seconds), coalesce(t.recorded, old.recorded_seconds),
-      coalesce(t.answered_by, old.answered_by), coalesce(t.ended_by, old.ended_by), t.leg_sid, run.carrier, import_source(run),
+      coalesce(t.assignment_id, old.assignment_id), coalesce(old.appointment_id, booked.id), t.called, coalesce(t.ring, kept.ring_seconds),
+      coalesce(t.total, kept.total_seconds), coalesce(t.billed, kept.billed_seconds), coalesce(t.recorded, kept.recorded_seconds),
+      coalesce(t.answered_by, kept.answered_by), coalesce(t.ended_by, kept.ended_by), t.leg_sid, run.carrier, import_source(run),
       run.id, false, old.id, old.attributed_by, old.attribution_note
     FROM tried AS t LEFT JOIN LATERAL (SELECT row.* FROM billing_call_ledger AS row WHERE row.id = t.ledger_id LIMIT 1) AS old ON true
+    -- What a single record did not know stays as it was known before; joined legs are the whole of what is known.
+    LEFT JOIN LATERAL (SELECT old.* WHERE NOT t.merged) AS kept ON true
     LEFT JOIN LATERAL match_appointment(t.lead_id, t.broker_id, t.started_at, NULL) AS booked ON t.assignment_id IS NOT NULL AND t.direction <> 'internal'
     WHERE t.reason IS NULL OR t.state = 'corrects'
     RETURNING 1

@@ -17,8 +17,6 @@ namespace rl {
 
 namespace {
 
-constexpr qint64 batchRows = 25'000;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("rl::ImportCalls", text);
@@ -51,9 +49,10 @@ struct ImportCalls::ReadBatch
 class ImportCalls::Reader
 {
 public:
-    Reader(RecordSource &source, const QTimeZone &zone)
+    Reader(RecordSource &source, const ImportOptions &options)
         : m_source(source)
-        , m_parser(source, zone)
+        , m_parser(source, options.zone)
+        , m_batchRows(options.batchRows)
     {
     }
 
@@ -61,7 +60,7 @@ public:
     {
         ReadBatch read;
         read.batch.staged.reserve(m_lastSize + m_lastSize / 8);
-        for (qint64 rows = 0; rows < batchRows; ++rows) {
+        for (qint64 rows = 0; rows < m_batchRows; ++rows) {
             const Result<RecordSource::Event> event = m_source.next();
             if (!event) {
                 read.error = event.error();
@@ -97,6 +96,7 @@ public:
 private:
     RecordSource &m_source;
     CallParser m_parser;
+    qint64 m_batchRows;
     qsizetype m_lastSize = 0;
 };
 
@@ -165,7 +165,7 @@ Result<ImportReport> ImportCalls::enterAll(RecordSource &source, const QString &
     RejectsFile rejects(report.rejectsPath);
     if (const Outcome opened = rejects.open(report.run.rejected); !opened)
         return opened.error();
-    Reader reader(source, options.zone);
+    Reader reader(source, options);
     QElapsedTimer clock;
     clock.start();
     const qint64 rowsBefore = report.run.read;

@@ -18,6 +18,7 @@ struct ImportOptions
         carrier; // "twilio", "signalwire": the file is this carrier's own list; empty: told by it
     QString rejectsPath; // empty: next to the file, NAME.rejects.csv
     bool dryRun = false;
+    qint64 batchRows = 25'000; // per transaction
 };
 
 struct ImportProgress
