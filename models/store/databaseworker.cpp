@@ -91,7 +91,8 @@ void DatabaseWorker::onReadable()
     if (!m_session)
         return;
     if (!m_session->receive([this](const QString &payload) { Q_EMIT notified(payload); })) {
-        // Not from inside the notifier's own signal.
+        m_notifier->setEnabled(false); // libpq has closed the socket
+        // The rest not from inside the notifier's own signal.
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -121,14 +122,14 @@ void DatabaseWorker::run(DatabaseJob &job, int generation)
         job.deliver();
         return;
     }
-    // While a job runs it reads the socket itself.
-    m_notifier->setEnabled(false);
-    m_session->setCancelCheck([this, &job, generation] {
+    attemptWithRetries(job, [this, &job, generation] {
         return job.isCancelled() || generation != m_generation.load();
     });
-    attemptWithRetries(job);
-    if (m_session)
+    if (m_session) {
         m_session->setCancelCheck({});
+        if (m_session->inTransaction())
+            (void)m_session->runScript("ROLLBACK"); // the next job must not inherit it
+    }
     if (m_session && m_session->isOpen()) {
         m_notifier->setEnabled(true);
         onReadable(); // notifications that came in with the answers wake no notifier
@@ -136,27 +137,27 @@ void DatabaseWorker::run(DatabaseJob &job, int generation)
     job.deliver();
 }
 
-void DatabaseWorker::attemptWithRetries(DatabaseJob &job)
+void DatabaseWorker::attemptWithRetries(DatabaseJob &job, const std::function<bool()> &cancelled)
 {
     bool connectedAgain = false;
     for (int attempt = 1; attempt <= attempts; ++attempt) {
+        m_notifier->setEnabled(false); // a job reads the socket itself
+        m_session->setCancelCheck(cancelled);
         m_session->forgetFailure();
         if (job.attempt(*m_session))
             return;
         const SqlFailure failure = m_session->lastFailure();
-        if (failure.connectionLost || !m_session->isOpen()) {
-            noteLost(failure.error);
-            const bool again = !connectedAgain && (job.repeatable || failure.lostBeforeEffect());
-            connectedAgain = true;
-            const std::function<bool()> cancelled = [&job] { return job.isCancelled(); };
-            Error why;
-            if (!ensureOpen(why) || !again)
-                return; // the job has its error, which says that the connection was lost
-            m_notifier->setEnabled(false);
-            m_session->setCancelCheck(cancelled);
-        } else if (!failure.worthRetrying()) {
-            return;
+        if (m_session->isOpen() && !failure.connectionLost) {
+            if (!failure.worthRetrying())
+                return;
+            continue;
         }
+        noteLost(failure.error);
+        const bool again = !connectedAgain && (job.repeatable || failure.lostBeforeEffect());
+        connectedAgain = true;
+        Error why;
+        if (!ensureOpen(why) || !again)
+            return; // the job has its error, which says that the connection was lost
     }
 }
 

@@ -54,7 +54,7 @@ private:
     void watch();
     void onReadable();
     void beat();
-    void attemptWithRetries(DatabaseJob &job);
+    void attemptWithRetries(DatabaseJob &job, const std::function<bool()> &cancelled);
 
     QMutex m_optionsMutex;
     ConnectionOptions m_options;

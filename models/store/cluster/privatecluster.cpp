@@ -237,6 +237,7 @@ void PrivateCluster::launch()
     // Nobody replicates from it, so bulk loading into new tables needs no log.
     set(QStringLiteral("wal_level=minimal"));
     set(QStringLiteral("max_wal_senders=0"));
+    set(QStringLiteral("max_logical_replication_workers=0"));
     set(QStringLiteral("shared_buffers=256MB"));
     set(QStringLiteral("work_mem=32MB"));
     set(QStringLiteral("maintenance_work_mem=256MB"));
