@@ -4,7 +4,6 @@
 #include "dispute.h"
 
 #include <QDateTime>
-#include <QString>
 
 #include <chrono>
 
@@ -12,23 +11,22 @@ namespace rl {
 
 enum class ClockState {
     Running,
-    Soon, // due within the "soon" time
+    Soon, // less than the "soon" time is left
     Overdue,
     Paused, // waiting for the broker
     Stopped, // decided or withdrawn
 };
 
-// How much time a case has left, for a list: "in 5 days", "in 20 h", "overdue by 5 h", "waiting".
+// How much time a case has left. Words for it are the console's (settling/casewords.h).
 struct DisputeClock
 {
     ClockState state = ClockState::Stopped;
-    QString text; // empty when stopped
+    std::chrono::seconds left{0}; // below 0: overdue by so much; 0 when paused or stopped
 };
 
-// 'dueAt' is invalid while the clock is paused. From two days on days are counted, below that
-// hours, below one hour minutes, each rounded down. 'soon' is a setting of the organization.
+// 'dueAt' is invalid while the clock is paused. 'soon' is a setting of the organization. The views
+// "due soon" and "overdue" of the Disputes list draw the same lines.
 DisputeClock readClock(DisputeStatus status, const QDateTime &dueAt, const QDateTime &now,
-                       std::chrono::hours soon = std::chrono::hours(48),
-                       LetterLanguage language = LetterLanguage::English);
+                       std::chrono::hours soon = std::chrono::hours(48));
 
 } // namespace rl

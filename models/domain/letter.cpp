@@ -111,8 +111,7 @@ PhraseValues valuesFor(const CaseFile &file, Money credit, LetterLanguage langua
         {u"amount", moneyText(summary.amount, language)},
         {u"credit", moneyText(credit, language)},
         {u"rest", moneyText(summary.amount - credit, language)},
-        {u"from", letterText(counting.from(), facts.zone, language)},
-        {u"to", letterText(counting.to(), facts.zone, language)},
+        {u"range", rangeText(counting.from(), counting.to(), facts.zone, language)},
         {u"limit", talkText(facts.thresholdSeconds)},
         {u"number", number},
     };

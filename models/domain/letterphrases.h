@@ -113,9 +113,9 @@ inline constexpr Phrase checkCalls{
     u"Estas llamadas deberían figurar en la factura de su teléfono. La hora puede variar en uno o "
     u"dos minutos, y la mayoría de las facturas redondean la duración a minutos enteros."};
 inline constexpr Phrase checkNoCall{
-    u"From {from} to {to} your phone bill should show no call of more than {limit} with the number "
+    u"From {range} your phone bill should show no call of more than {limit} with the number "
     u"ending {number}. If it does show one, please send it to us.",
-    u"Del {from} al {to} la factura de su teléfono no debería mostrar ninguna llamada de más de "
+    u"Del {range} la factura de su teléfono no debería mostrar ninguna llamada de más de "
     u"{limit} con el número terminado en {number}. Si muestra alguna, envíenosla, por favor."};
 inline constexpr Phrase billOutgoingFrom{
     u"{day}, {clock} {zone}: from your phone ending {phone} to the number ending {number}, "

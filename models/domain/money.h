@@ -16,7 +16,8 @@ struct Money
     friend Money operator+(Money a, Money b) { return {a.cents + b.cents}; }
     friend Money operator-(Money a, Money b) { return {a.cents - b.cents}; }
 
-    // "$50.00", "-$0.05", in the digits and separators of the locale; the currency is always the dollar.
+    // "$50.00", "-$0.05", in the digits and separators of the locale; the currency is always the
+    // dollar.
     [[nodiscard]] QString text(const QLocale &locale = QLocale(QLocale::English)) const;
 };
 

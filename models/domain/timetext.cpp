@@ -105,6 +105,8 @@ constexpr Phrase shortAfter{u"%1 after", u"%1 después"};
 constexpr Phrase shortBefore{u"%1 before", u"%1 antes"};
 constexpr Phrase shortAtTime{u"on time", u"a la hora"};
 constexpr Phrase whenForm{u"%1, %2 %3", u"%1, %2 (%3)"};
+constexpr Phrase rangeForm{u"{from} to {to}", u"{from} al {to}"};
+constexpr Phrase rangeOfOneDay{u"{from} to {clock} {zone}", u"{from} a las {clock} ({zone})"};
 constexpr Phrase letterDay{u"{weekday}, {month} {day}, {year}",
                            u"{weekday} {day} de {month} de {year}"};
 constexpr Phrase morning{u"AM", u"a. m."};
@@ -150,6 +152,26 @@ QString zoneText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage
     if (named != namedZones.end())
         return named->name.in(language);
     return local(instant, zone).timeZoneAbbreviation();
+}
+
+QString momentText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    if (!instant.isValid())
+        return {};
+    const QDateTime there = local(instant, zone);
+    return dayAndMonth(there.date(), language) + QStringLiteral(", ") + clock(there);
+}
+
+QString rangeText(const QDateTime &from, const QDateTime &to, const QTimeZone &zone,
+                  LetterLanguage language)
+{
+    const QDateTime start = local(from, zone);
+    const QDateTime end = local(to, zone);
+    const Phrase &form = start.date() == end.date() ? rangeOfOneDay : rangeForm;
+    return form.in(language, {{u"from", momentText(from, zone, language)},
+                              {u"to", whenText(to, zone, language)},
+                              {u"clock", clock(end)},
+                              {u"zone", zoneText(to, zone, language)}});
 }
 
 QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)

@@ -14,7 +14,12 @@ namespace rl {
 
 // "Wed 22 Oct, 10:05 Pacific"; "mié 22 oct, 10:05 (hora del Pacífico)".
 QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
-// The same with the year, for what is read much later: "Wed 22 Oct 2025, 10:05 Pacific".
+// "Wed 22 Oct, 10:05", where the zone is said elsewhere.
+QString momentText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "Wed 22 Oct, 09:00 to Thu 23 Oct, 00:00 Pacific", "Wed 22 Oct, 09:50 to 10:40 Pacific".
+QString rangeText(const QDateTime &from, const QDateTime &to, const QTimeZone &zone,
+                  LetterLanguage language);
+// One instant with the year, for what is read much later: "Wed 22 Oct 2025, 10:05 Pacific".
 QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
 // "Wed 22 Oct 2025"
 QString dayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);

@@ -4,7 +4,7 @@
 #include "phrase.h"
 
 // What is said of a whole case. Addressed to the broker, so that it can be read aloud to him.
-// {call} is a callClause(); {outcome} is one of the phrases named outcome….
+// {call} is a callClause(), {range} a rangeText(), {outcome} one of the phrases named outcome….
 namespace rl::phrases {
 
 // One sentence per Finding.
@@ -74,22 +74,22 @@ inline constexpr Phrase sayNotHeld{
     u"Para la cita del {appointment} no había ningún número de seguimiento asignado, así que no se "
     u"pudo registrar ninguna llamada: debe decidir una persona."};
 inline constexpr Phrase sayNoCall{
-    u"No call between you and {lead} is recorded from {from} to {to}, and the carrier's own list "
+    u"No call between you and {lead} is recorded from {range}, and the carrier's own list "
     u"agrees: the facts favour you.",
-    u"No consta ninguna llamada entre usted y {lead} del {from} al {to}, y la lista de la "
+    u"No consta ninguna llamada entre usted y {lead} del {range}, y la lista de la "
     u"operadora "
     u"coincide: los hechos le dan la razón."};
 inline constexpr Phrase sayNoCallButOutage{
-    u"No call between you and {lead} is recorded from {from} to {to}, but the carrier had an "
+    u"No call between you and {lead} is recorded from {range}, but the carrier had an "
     u"outage "
     u"in that time, so a call may be missing: {next}.",
-    u"No consta ninguna llamada entre usted y {lead} del {from} al {to}, pero la operadora tuvo "
+    u"No consta ninguna llamada entre usted y {lead} del {range}, pero la operadora tuvo "
     u"una "
     u"avería en ese tiempo y puede faltar alguna llamada: {next}."};
 inline constexpr Phrase sayNotAsked{
-    u"No call between you and {lead} is recorded from {from} to {to}, but nobody has read the "
+    u"No call between you and {lead} is recorded from {range}, but nobody has read the "
     u"carrier's own list for all of that time: the carrier has to be asked first.",
-    u"No consta ninguna llamada entre usted y {lead} del {from} al {to}, pero nadie ha leído la "
+    u"No consta ninguna llamada entre usted y {lead} del {range}, pero nadie ha leído la "
     u"lista de la operadora para todo ese tiempo: primero hay que preguntarle."};
 inline constexpr Phrase sayCannotSettleUnqualified{
     u"Call records cannot settle whether {lead} was a qualified lead: a person has to decide.",
@@ -131,10 +131,10 @@ inline constexpr Phrase outcomeRecorded{u"{outcome} (recorded {at})",
 // Reasons: one fact each.
 inline constexpr Phrase reasonRule{
     u"A call over the number held for the appointment verifies it when it talks more than {limit} "
-    u"and begins between {from} and {to}.",
+    u"and begins in this time: {range}.",
     u"Una llamada por el número asignado a la cita la verifica si se habla más de {limit} y "
     u"empieza "
-    u"entre el {from} y el {to}."};
+    u"en este tiempo: del {range}."};
 inline constexpr Phrase reasonCall{u"Call of {when}: {because}", u"Llamada del {when}: {because}"};
 inline constexpr Phrase reasonSeveral{
     u"{count} calls count for this appointment; it is charged once.",
@@ -148,8 +148,8 @@ inline constexpr Phrase reasonOtherAppointment{
     u"You have another appointment with {lead} on {other}.",
     u"Tiene otra cita con {lead} el {other}."};
 inline constexpr Phrase reasonOutage{
-    u"The carrier had an outage from {from} to {to}: calls may be missing.",
-    u"La operadora tuvo una avería del {from} al {to}: pueden faltar llamadas."};
+    u"The carrier had an outage from {range}: calls may be missing.",
+    u"La operadora tuvo una avería del {range}: pueden faltar llamadas."};
 inline constexpr Phrase reasonOutageOpen{
     u"The carrier has had an outage since {from}: calls may be missing.",
     u"La operadora tiene una avería desde el {from}: pueden faltar llamadas."};

@@ -109,8 +109,8 @@ PhraseValues valuesOf(const Findings &findings, const DisputeFacts &facts, Lette
         {u"limit", talkText(facts.thresholdSeconds)},
         {u"minutes", spokenMinutes(facts.leadMinutes, language)},
         {u"appointment", when(facts.appointment.scheduledFor)},
-        {u"from", when(findings.counting.from())},
-        {u"to", when(findings.counting.to())},
+        {u"range",
+         rangeText(findings.counting.from(), findings.counting.to(), facts.zone, language)},
         {u"outcome", outcomeText(facts.appointment, facts.zone, language)},
         {u"next", (ask ? nextAsk : nextDecide).in(language)},
     };
@@ -180,8 +180,9 @@ QStringList carrierReasons(const Findings &findings, const DisputeFacts &facts,
         if (!findings.counting.isTouchedByAny({outage}))
             continue;
         said << (outage.to.isValid() ? reasonOutage : reasonOutageOpen)
-                    .in(language, {{u"from", whenText(outage.from, facts.zone, language)},
-                                   {u"to", whenText(outage.to, facts.zone, language)}});
+                    .in(language,
+                        {{u"from", whenText(outage.from, facts.zone, language)},
+                         {u"range", rangeText(outage.from, outage.to, facts.zone, language)}});
     }
     said << (findings.carrierAsked ? reasonAsked : reasonNotAsked).in(language);
     return said;

@@ -43,6 +43,13 @@ void TestTimeText::writesOneInstantInEveryForm()
     const QTimeZone zone("America/Los_Angeles");
     QCOMPARE(whenText(at, zone, en), QStringLiteral("Wed 22 Oct, 10:05 Pacific"));
     QCOMPARE(whenText(at, zone, es), QStringLiteral("mié 22 oct, 10:05 (hora del Pacífico)"));
+    QCOMPARE(momentText(at, zone, en), QStringLiteral("Wed 22 Oct, 10:05"));
+    QCOMPARE(rangeText(at, at.addDays(1), zone, en),
+             QStringLiteral("Wed 22 Oct, 10:05 to Thu 23 Oct, 10:05 Pacific"));
+    QCOMPARE(rangeText(at, at.addSecs(3600), zone, en),
+             QStringLiteral("Wed 22 Oct, 10:05 to 11:05 Pacific"));
+    QCOMPARE(rangeText(at, at.addSecs(3600), zone, es),
+             QStringLiteral("mié 22 oct, 10:05 a las 11:05 (hora del Pacífico)"));
     QCOMPARE(datedText(at, zone, en), QStringLiteral("Wed 22 Oct 2025, 10:05 Pacific"));
     QCOMPARE(dayText(at, zone, es), QStringLiteral("mié 22 oct 2025"));
     QCOMPARE(listText(at, zone), QStringLiteral("Wed 22 Oct 10:05 PDT"));
@@ -192,6 +199,7 @@ void TestTimeText::keepsInvalidEmpty()
 {
     const QTimeZone zone("America/Los_Angeles");
     QVERIFY(whenText({}, zone, en).isEmpty());
+    QVERIFY(momentText({}, zone, en).isEmpty());
     QVERIFY(datedText({}, zone, en).isEmpty());
     QVERIFY(dayText({}, zone, en).isEmpty());
     QVERIFY(listText({}, zone).isEmpty());

@@ -2,6 +2,7 @@
 #include "settling/casewords.h"
 
 #include "calltext.h"
+#include "disputeclock.h"
 #include "phonenumber.h"
 #include "timetext.h"
 
@@ -77,20 +78,26 @@ QString sizeText(double size, const QString &unit)
 
 Worded due(const DisputeSummary &summary, const QDateTime &now, std::chrono::hours soon)
 {
-    if (!isUndecided(summary.status))
-        return {Words::tr("settled"), Tone::Muted};
-    if (summary.status == DisputeStatus::AwaitingInfo || !summary.dueAt.isValid())
-        return {Words::tr("waiting"), Tone::Muted};
-    const qint64 left = now.secsTo(summary.dueAt);
-    if (left < 0)
+    const DisputeClock clock = readClock(summary.status, summary.dueAt, now, soon);
+    const qint64 left = clock.left.count();
+    switch (clock.state) {
+    case ClockState::Running:
+        return {Words::tr("in %1").arg(roughSpan(left)), Tone::Neutral};
+    case ClockState::Soon:
+        return {Words::tr("in %1").arg(roughSpan(left)), Tone::Caution};
+    case ClockState::Overdue:
         return {Words::tr("%1 overdue").arg(roughSpan(-left)), Tone::Bad};
-    const bool isSoon = left < std::chrono::seconds(soon).count();
-    return {Words::tr("in %1").arg(roughSpan(left)), isSoon ? Tone::Caution : Tone::Neutral};
+    case ClockState::Paused:
+        return {Words::tr("waiting"), Tone::Muted};
+    case ClockState::Stopped:
+        break;
+    }
+    return {Words::tr("settled"), Tone::Muted};
 }
 
 QString shortInstant(const QDateTime &utc, const QString &zoneId)
 {
-    return whenText(utc, zoneOf(zoneId), LetterLanguage::English).section(u' ', 0, 3);
+    return momentText(utc, zoneOf(zoneId), LetterLanguage::English);
 }
 
 QString instant(const QDateTime &utc, const QString &zoneId, const QDateTime &now)
