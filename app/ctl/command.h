@@ -31,6 +31,9 @@ struct Command
     QString summary; // one line for the list of commands
     // 'arguments' begin with the name, as QCommandLineParser wants them.
     std::function<QFuture<int>(CommandContext &context, const QStringList &arguments)> run;
+    // Whether these arguments make a document, which needs fonts and so a QGuiApplication; other
+    // work starts faster without one. Empty: never.
+    std::function<bool(const QStringList &arguments)> draws = {};
 };
 
 // A run() for work that may wait for futures, as a terminal program's mostly does: the function

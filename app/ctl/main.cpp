@@ -3,9 +3,10 @@
 #include "commands.h"
 #include "datafolder.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
+#include <memory>
 
 #include <unistd.h>
 
@@ -32,11 +33,28 @@ int printUsage(int status)
     return status;
 }
 
+// Documents are drawn without any display.
+std::unique_ptr<QCoreApplication> newApplication(int &argc, char **argv,
+                                                 const std::vector<Command> &commands)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    for (const Command &command : commands) {
+        if (command.name == arguments.value(0) && command.draws && command.draws(arguments)) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            return std::make_unique<QGuiApplication>(argc, argv);
+        }
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    const std::vector<Command> commands = allCommands();
+    const std::unique_ptr<QCoreApplication> app = newApplication(argc, argv, commands);
     nameApplication();
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
@@ -48,7 +66,6 @@ int main(int argc, char **argv)
         CommandContext::print(QString(u"ringledgerctl " + QCoreApplication::applicationVersion()));
         return ExitOk;
     }
-    const std::vector<Command> commands = allCommands();
     const auto command = std::find_if(commands.begin(), commands.end(),
                                       [&](const Command &each) { return each.name == name; });
     if (command == commands.end()) {
@@ -59,14 +76,14 @@ int main(int argc, char **argv)
     CommandContext context;
     // From inside the event loop, as a command may be over at once and exit() needs a running loop.
     QMetaObject::invokeMethod(
-        &app,
+        app.get(),
         [&] {
-            command->run(context, arguments).then(&app, [](int status) {
+            command->run(context, arguments).then(app.get(), [](int status) {
                 QCoreApplication::exit(status);
             });
         },
         Qt::QueuedConnection);
-    const int status = app.exec();
+    const int status = app->exec();
     if (context.isInterrupted()) {
         // The command's thread may still be at work, and will not be waited for.
         context.local().stop();

@@ -13,6 +13,7 @@ int listDisputes(CommandContext &context, const QStringList &arguments);
 int showDispute(CommandContext &context, const QStringList &arguments);
 int openDisputes(CommandContext &context, const QStringList &arguments);
 int resolveDispute(CommandContext &context, const QStringList &arguments);
+int saveEvidence(CommandContext &context, const QStringList &arguments);
 int noteOnDispute(CommandContext &context, const QStringList &arguments);
 int answerOnDispute(CommandContext &context, const QStringList &arguments);
 

@@ -34,6 +34,9 @@ constexpr std::array actions{
     Action{QLatin1String("resolve"),
            QT_TRANSLATE_NOOP("rl::dispute", "decide a case, ask the broker, withdraw, reopen"),
            &resolveDispute},
+    Action{QLatin1String("evidence"),
+           QT_TRANSLATE_NOOP("rl::dispute", "save the evidence pack of a case as PDF"),
+           &saveEvidence},
     Action{QLatin1String("note"), QT_TRANSLATE_NOOP("rl::dispute", "add a note to a case"),
            &noteOnDispute},
     Action{QLatin1String("answer"),
@@ -67,12 +70,18 @@ int dispute(CommandContext &context, const QStringList &arguments)
     return usage(false);
 }
 
+// The evidence pack, and the letter that goes with a decision.
+bool makesDocument(const QStringList &arguments)
+{
+    return arguments.value(1) == u"evidence" || arguments.value(1) == u"resolve";
+}
+
 } // namespace
 
 Command disputeCommand()
 {
     return {QStringLiteral("dispute"), tr("list, read, open and settle disputes"),
-            inWorker(&dispute)};
+            inWorker(&dispute), &makesDocument};
 }
 
 } // namespace rl

@@ -5,8 +5,8 @@
 
 namespace rl {
 
-// ringledgerctl dispute list|show|open|resolve|note|answer: what the Disputes pane does, from a
-// terminal, with the same rules and the same refusals.
+// ringledgerctl dispute list|show|open|resolve|evidence|note|answer: what the Disputes pane does,
+// from a terminal, with the same rules and the same refusals.
 Command disputeCommand();
 
 } // namespace rl

@@ -2,6 +2,7 @@
 #include "commandcontext.h"
 #include "disputeactions.h"
 #include "disputejsonoutput.h"
+#include "letter/letterpdf.h"
 #include "settling/casewords.h"
 #include "suggestedreason.h"
 #include "terminaldesk.h"
@@ -115,6 +116,16 @@ int resolveDispute(CommandContext &context, const QStringList &arguments)
     const Result<DecisionReceipt> receipt = desk.decide(*decision).result();
     if (!receipt)
         return CommandContext::fail(receipt.error());
+    // The decision stands whether or not its letter can be kept.
+    const QByteArray letter =
+        LetterPdf(desk.letter(*open, decision->action, decision->credit, decision->reason), {},
+                  paperFor(QLocale::system()), receipt->decidedAt)
+            .pdf();
+    const Outcome kept =
+        desk.attachLetter(open->file.summary.id, open->file.summary.reference, letter).result();
+    if (!kept)
+        CommandContext::note(
+            tr("The letter could not be kept with the case: %1").arg(kept.error().text()));
     if (parser.isSet(json))
         CommandContext::print(QJsonDocument(jsonOf(*receipt, open->file.summary.reference)));
     else

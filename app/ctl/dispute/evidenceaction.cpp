@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandcontext.h"
+#include "disputeactions.h"
+#include "evidence/evidencepack.h"
+#include "terminaldesk.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace rl {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::dispute", text);
+}
+
+} // namespace
+
+int saveEvidence(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Saves the evidence pack of a case: one PDF that the broker can read, with the same "
+           "facts attached as evidence.json and calls.csv. The lead's number is not in it, nor is "
+           "an internal note."));
+    parser.addPositionalArgument(QStringLiteral("CASE"), tr("As in DSP-2026-00001."));
+    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
+                                    tr("Where to (CASE-evidence.pdf here)."),
+                                    QStringLiteral("FILE"));
+    const QCommandLineOption paper(QStringLiteral("paper"),
+                                   tr("letter or a4 (as is usual where you are)."),
+                                   QStringLiteral("SIZE"));
+    const QCommandLineOption language(QStringLiteral("language"), tr("en or es (the broker's)."),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption json(QStringLiteral("json"), tr("One JSON document on stdout."));
+    parser.addOptions({output, paper, language, json});
+    if (const auto over = context.parse(parser, arguments))
+        return *over;
+    const auto reference = oneReference(QStringLiteral("evidence"), parser.positionalArguments());
+    if (!reference)
+        return ExitUsage;
+    EvidenceInput input;
+    input.paper = paperFor(QLocale::system());
+    if (parser.isSet(paper)) {
+        const QString size = parser.value(paper).toLower();
+        if (size != u"letter" && size != u"a4") {
+            CommandContext::note(tr("ringledgerctl dispute evidence: --paper is letter or a4."));
+            return ExitUsage;
+        }
+        input.paper = size == u"a4" ? PaperSize::A4 : PaperSize::Letter;
+    }
+
+    Result<std::unique_ptr<TerminalDesk>> terminal = TerminalDesk::open(context);
+    if (!terminal)
+        return CommandContext::fail(terminal.error());
+    DisputeDesk &desk = (*terminal)->desk();
+    Result<OpenCase> open = desk.openByReference(*reference).result();
+    if (!open)
+        return CommandContext::fail(open.error());
+    desk.closed(open->file.summary.id).waitForFinished();
+
+    input.language = parser.isSet(language) ? languageFromCode(parser.value(language))
+                                            : open->file.letterLanguage;
+    input.file = open->file;
+    input.verdict = judge(open->file.facts, input.language);
+    input.signedBy = open->file.readerName;
+    input.generatedAt = QDateTime::currentDateTimeUtc();
+    const EvidencePack pack(input);
+    const QString path = parser.isSet(output) ? parser.value(output) : pack.fileName();
+    const Outcome written = pack.write(path);
+    if (!written)
+        return CommandContext::fail(written.error());
+    if (parser.isSet(json))
+        CommandContext::print(QJsonDocument(QJsonObject{
+            {QStringLiteral("reference"), open->file.summary.reference},
+            {QStringLiteral("file"), path},
+        }));
+    else
+        CommandContext::print(path);
+    return ExitOk;
+}
+
+} // namespace rl
