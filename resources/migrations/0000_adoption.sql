@@ -14,6 +14,7 @@ BEGIN
   CREATE TEMP TABLE adopted_views (oid oid, depth integer, name text, materialized boolean, owner name, definition text, options text[],
     populated boolean, acl aclitem[], after text[]) ON COMMIT DROP;
   CREATE TEMP TABLE adopted_indexes (name text, definition text, columns text[]) ON COMMIT DROP;
+  CREATE TEMP TABLE adopted_rules (drop_it text, make_it text) ON COMMIT DROP; -- triggers and policies that read such columns
 
   IF to_regclass('billing_call_ledger') IS NOT NULL THEN
     RETURN;
@@ -101,6 +102,22 @@ BEGIN
     INSERT INTO adopted_indexes
     SELECT indexrelid::regclass::text, regexp_replace(pg_get_indexdef(indexrelid), 'billing_call_logs(_for_views)? USING', 'billing_call_ledger USING'), r.columns FROM own;
     FOR changes IN SELECT 'DROP INDEX ' || i.name FROM adopted_indexes i WHERE to_regclass(i.name) IS NOT NULL LOOP
+      EXECUTE changes;
+    END LOOP;
+    WITH readers AS (
+      SELECT DISTINCT d.classid, d.objid FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+      WHERE d.refobjid = r.oid AND a.attname = ANY (r.columns))
+    INSERT INTO adopted_rules
+    SELECT format('DROP TRIGGER %I ON %s', tgname, r.now_named), pg_get_triggerdef(t.oid)
+    FROM readers JOIN pg_trigger t ON classid = 'pg_trigger'::regclass AND t.oid = objid AND NOT tgisinternal
+    UNION ALL
+    SELECT format('DROP POLICY %I ON %s', polname, r.now_named),
+           format('CREATE POLICY %I ON %s AS %s FOR %s TO %s', polname, r.now_named, CASE WHEN polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+                  CASE polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+                  (SELECT string_agg(CASE role WHEN 0 THEN 'PUBLIC' ELSE role::regrole::text END, ', ') FROM unnest(polroles) AS role))
+           || coalesce(' USING (' || pg_get_expr(polqual, polrelid) || ')', '') || coalesce(' WITH CHECK (' || pg_get_expr(polwithcheck, polrelid) || ')', '')
+    FROM readers JOIN pg_policy p ON classid = 'pg_policy'::regclass AND p.oid = objid;
+    FOR changes IN SELECT drop_it FROM adopted_rules WHERE drop_it LIKE '% ON ' || r.now_named LOOP
       EXECUTE changes;
     END LOOP;
     EXECUTE format('ALTER TABLE %s %s', r.now_named, r.changes);
@@ -314,6 +331,10 @@ BEGIN
         USING HINT = 'Change or drop that view, and run the migrations again. Nothing was changed.';
     END;
     INSERT INTO migration_report (kind, subject, handled, detail) VALUES ('view', r.name, 'adopted', 'Rebuilt with its owner and grants.');
+  END LOOP;
+
+  FOR r IN SELECT regexp_replace(make_it, ' ON (\S+\.)?billing_call_logs(_for_views)? ', ' ON billing_call_ledger ') AS make_it FROM adopted_rules LOOP
+    EXECUTE r.make_it;
   END LOOP;
 
   FOR r IN SELECT * FROM adopted_indexes WHERE to_regclass(name) IS NULL LOOP

@@ -97,12 +97,12 @@ CREATE TABLE IF NOT EXISTS organizations (
 CREATE UNIQUE INDEX IF NOT EXISTS organizations_company_key ON organizations (company_key);
 
 CREATE TABLE IF NOT EXISTS brokers (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  company_name varchar(200),
-  contact_name varchar(200),
-  phone varchar(20)
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid()
 );
-ALTER TABLE brokers
+ALTER TABLE brokers                                    -- one by one: the customer's table may lack any
+  ADD COLUMN IF NOT EXISTS company_name varchar(200),
+  ADD COLUMN IF NOT EXISTS contact_name varchar(200),
+  ADD COLUMN IF NOT EXISTS phone varchar(20),
   ADD COLUMN IF NOT EXISTS org_id uuid REFERENCES organizations,
   ADD COLUMN IF NOT EXISTS email text,
   ADD COLUMN IF NOT EXISTS time_zone text,            -- NULL: the organization's
@@ -112,13 +112,13 @@ ALTER TABLE brokers
 CREATE INDEX IF NOT EXISTS brokers_org ON brokers (org_id);
 
 CREATE TABLE IF NOT EXISTS leads (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  first_name varchar(100),
-  last_name varchar(100),
-  primary_phone varchar(20),
-  primary_email varchar(200)
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid()
 );
 ALTER TABLE leads
+  ADD COLUMN IF NOT EXISTS first_name varchar(100),
+  ADD COLUMN IF NOT EXISTS last_name varchar(100),
+  ADD COLUMN IF NOT EXISTS primary_phone varchar(20),
+  ADD COLUMN IF NOT EXISTS primary_email varchar(200),
   ADD COLUMN IF NOT EXISTS state varchar(2),
   ADD COLUMN IF NOT EXISTS campaign_id varchar(100),
   ADD COLUMN IF NOT EXISTS campaign_archetype varchar(100),

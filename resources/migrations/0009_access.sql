@@ -131,9 +131,12 @@ BEGIN
     EXECUTE format('DROP POLICY IF EXISTS ec ON %I', secured);
     EXECUTE format('CREATE POLICY ec ON %I TO %s USING (true) WITH CHECK (true)', secured, everybody);
     EXECUTE format('DROP POLICY IF EXISTS own_organization ON %I', secured);
+    EXECUTE format('DROP POLICY IF EXISTS nothing_else ON %I', secured);
     IF of_org IS NOT NULL THEN
       EXECUTE format('CREATE POLICY own_organization ON %I FOR SELECT TO ringledger_broker USING (%s)', secured, of_org);
     END IF;
+    -- the customer's own policies may let everybody in
+    EXECUTE format('CREATE POLICY nothing_else ON %I AS RESTRICTIVE TO ringledger_broker USING (%s)', secured, coalesce(of_org, 'false'));
   END LOOP;
 END $$;
 

@@ -226,6 +226,10 @@ void TestAccess::brokerSeesOwnRowsOnly()
           "SELECT called_number FROM billing_call_ledger", "SELECT * FROM billing_call_logs",
           "SELECT notes FROM appointments", "SET ROLE ringledger_staff"})
         QCOMPARE(failureOf(*walter, forbidden), QStringLiteral("42501"));
+    // Nor does a policy of the customer's that lets everybody in.
+    m_database->execute("CREATE POLICY customer_all ON leads TO PUBLIC USING (true)");
+    QCOMPARE(value("SELECT string_agg(first_name, ',') AS v FROM leads"), QStringLiteral("Testy"));
+    m_database->execute("DROP POLICY customer_all ON leads");
     // What a client can set changes nothing.
     QCOMPARE(
         failureOf(*walter, "SELECT set_config('request.jwt.claims', '{\"sub\": \"ada\"}', false)"),

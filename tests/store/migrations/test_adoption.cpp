@@ -68,9 +68,11 @@ private Q_SLOTS:
     void sidWrittenTwiceCountsOnce();
     void whatDoesNotFitIsNamed();
     void indexOnADayIsKept();
+    void triggersAndPoliciesAreKept();
     void secondRunChangesNothing();
     void failureLeavesTheDatabaseAsItWas();
     void foreignAppointmentsTableIsRefused();
+    void fewestColumnsAreEnough();
 
 private:
     QByteArray customer() const
@@ -314,6 +316,17 @@ void TestAdoption::indexOnADayIsKept()
                 .contains(u"AT TIME ZONE 'UTC'"));
 }
 
+void TestAdoption::triggersAndPoliciesAreKept()
+{
+    QCOMPARE(m_database->value("SELECT string_agg(tgrelid::regclass || ' ' || tgname, ', ' ORDER "
+                               "BY tgname) FROM pg_trigger WHERE tgname LIKE 'customer%'"),
+             QStringLiteral("billing_call_ledger customer_note_call, signalwire_phone_numbers "
+                            "customer_note_release"));
+    QCOMPARE(m_database->value("SELECT concat_ws(' ', tablename, cmd, roles) FROM pg_policies "
+                               "WHERE policyname = 'customer_recent'"),
+             QStringLiteral("interactions SELECT {public}"));
+}
+
 void TestAdoption::secondRunChangesNothing()
 {
     const QByteArray content =
@@ -367,6 +380,33 @@ void TestAdoption::foreignAppointmentsTableIsRefused()
     QVERIFY(!done);
     QVERIFY2(done.error().detail.contains(u"a table appointments already"),
              qPrintable(done.error().detail));
+}
+
+// Only what the printed queries name; the statuses as short as printed.
+void TestAdoption::fewestColumnsAreEnough()
+{
+    TestDatabase database(TestDatabase::Schema::Empty);
+    database.execute(R"(
+        CREATE TABLE leads (id UUID PRIMARY KEY, first_name TEXT, last_name TEXT);
+        CREATE TABLE brokers (id UUID PRIMARY KEY, company_name TEXT, contact_name TEXT);
+        CREATE TABLE interactions (id UUID DEFAULT gen_random_uuid(), lead_id UUID, type TEXT, created_at TIMESTAMP DEFAULT NOW());
+        CREATE TABLE signalwire_phone_numbers (id UUID PRIMARY KEY DEFAULT gen_random_uuid(), number VARCHAR(20) NOT NULL UNIQUE, name VARCHAR(100),
+          assigned_broker_company VARCHAR(200) NOT NULL, currently_assigned_to UUID REFERENCES leads(id), assigned_broker_id UUID REFERENCES brokers(id),
+          assigned_at TIMESTAMP, release_at TIMESTAMP, assignment_status VARCHAR(20) DEFAULT 'available', appointment_scheduled_at TIMESTAMP,
+          status VARCHAR(20) DEFAULT 'active', total_calls INTEGER DEFAULT 0, last_used_at TIMESTAMP, created_at TIMESTAMP DEFAULT NOW(), updated_at TIMESTAMP DEFAULT NOW());
+        INSERT INTO leads VALUES ('a0000000-0000-4000-8000-000000000001', 'Testy', 'McTesterson');
+        INSERT INTO brokers VALUES ('b0000000-0000-4000-8000-000000000001', 'My Reverse Options', 'Walter Richards');
+        INSERT INTO signalwire_phone_numbers (number, assigned_broker_company) VALUES ('+14244851544', 'My Reverse Options'))");
+    const std::unique_ptr<Session> session = database.session();
+    const Result<QStringList> done = Migrator().migrate(*session);
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QCOMPARE(database.value("SELECT assign_tracking_number('a0000000-0000-4000-8000-000000000001', "
+                            "'b0000000-0000-4000-8000-000000000001', '+14244851544', "
+                            "'2025-10-22T10:00:00Z') ->> 'release_at'"),
+             QStringLiteral("2025-10-23T00:00:00Z"));
+    QCOMPARE(
+        database.value("SELECT count(*) FROM interactions WHERE type = 'tracking_number_assigned'"),
+        QStringLiteral("1"));
 }
 
 QTEST_GUILESS_MAIN(TestAdoption)

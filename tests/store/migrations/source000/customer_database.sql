@@ -67,6 +67,14 @@ CREATE INDEX idx_billing_appointment ON billing_call_logs (appointment_datetime)
 CREATE INDEX idx_billable_calls ON billing_call_logs (duration_seconds) WHERE duration_seconds > 300;
 CREATE INDEX customer_calls_by_day ON billing_call_logs ((created_at::date)); -- possible for TIMESTAMP only
 
+-- A trigger and a policy that read TIMESTAMPs.
+CREATE TABLE customer_log (what TEXT);
+CREATE FUNCTION customer_note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO customer_log VALUES (TG_TABLE_NAME); RETURN NEW; END $$;
+CREATE TRIGGER customer_note_release AFTER UPDATE ON signalwire_phone_numbers
+  FOR EACH ROW WHEN (OLD.release_at IS NOT NULL AND NEW.release_at IS NULL) EXECUTE FUNCTION customer_note();
+CREATE TRIGGER customer_note_call AFTER INSERT ON billing_call_logs FOR EACH ROW WHEN (NEW.created_at > '2000-01-01') EXECUTE FUNCTION customer_note();
+CREATE POLICY customer_recent ON interactions FOR SELECT TO PUBLIC USING (created_at > '2000-01-01'); -- row security is off
+
 -- The customer's functions return what they like.
 CREATE FUNCTION assign_tracking_number(p_lead_id UUID, p_broker_id UUID, p_number VARCHAR, p_appointment TIMESTAMP)
 RETURNS JSON LANGUAGE sql AS $$ SELECT json_build_object('success', true, 'made_by', 'customer') $$;
@@ -95,6 +103,7 @@ FROM billing_call_logs c JOIN brokers b ON b.id = c.broker_id GROUP BY 1;
 CREATE VIEW customer_top AS SELECT company FROM v_billing_summary ORDER BY calls DESC LIMIT 3;
 
 GRANT SELECT, INSERT ON billing_call_logs TO customer_bridge;
+GRANT INSERT ON customer_log TO customer_bridge;
 GRANT SELECT, UPDATE ON signalwire_phone_numbers TO customer_bridge;
 GRANT SELECT ON leads, brokers TO customer_bridge;
 GRANT SELECT, INSERT ON interactions TO customer_bridge;
