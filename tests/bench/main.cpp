@@ -3,13 +3,14 @@
 // test: what is "OVER" is for a person to look at.
 #include "benchreport.h"
 #include "childrun.h"
+#include "handlerbench.h"
 #include "importbench.h"
 #include "listbench.h"
 #include "localdatabase.h"
+#include "measuringapplication.h"
 #include "startbench.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -41,7 +42,8 @@ void print(const QString &text)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // of this process; what it starts chooses its own
+    MeasuringApplication app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures Ringledger beside its yardsticks."));
     const QCommandLineOption full(QStringLiteral("full"),
@@ -49,7 +51,7 @@ int main(int argc, char **argv)
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the JSON goes."),
                                  QStringLiteral("FILE"), QStringLiteral("bench.json"));
     const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("One of import, disputes, start."),
+                                  QStringLiteral("One of import, disputes, handlers, start."),
                                   QStringLiteral("PART"));
     parser.addOptions({full, out, only});
     parser.addHelpOption();
@@ -99,6 +101,8 @@ int main(int argc, char **argv)
         }
         if (part.isEmpty() || part == u"disputes")
             benchDisputes(report, *person, place.psql);
+        if (part.isEmpty() || part == u"handlers")
+            benchHandlers(report, app, *person);
         place.uri = local.superuser().uri();
         if (part.isEmpty() || part == u"import")
             benchImport(report, place, size.importRows);
