@@ -144,9 +144,10 @@ void CallsView::fitColumns()
     std::array<int, CallsTableModel::Counts> widths{};
     int sum = 0;
     for (int column = 0; column < CallsTableModel::Counts; ++column) {
+        // The hint knows nothing of the style sheet's padding and heavier type.
         const int width =
             std::max(fontMetrics().horizontalAdvance(sampleText(column)) + 2 * cellPadding,
-                     header()->sectionSizeHint(column));
+                     header()->sectionSizeHint(column) + 3 * cellPadding);
         widths[size_t(column)] = width;
         sum += width;
     }

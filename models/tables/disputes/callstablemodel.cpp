@@ -8,17 +8,20 @@ namespace {
 
 using casewords::Tone;
 
-QString whose(bool registered, const QString &label)
+QString whose(const CallRecord &call, const QString &number, bool registered, const QString &label)
 {
+    if (number == call.trackingNumber)
+        return CallsTableModel::tr("tracking number");
     if (label.isEmpty())
         return registered ? CallsTableModel::tr("registered")
                           : CallsTableModel::tr("not registered");
     return registered ? label : QString(label + CallsTableModel::tr(", not registered"));
 }
 
-QString party(const QString &number, bool registered, const QString &label)
+QString party(const CallRecord &call, const QString &number, bool registered, const QString &label)
 {
-    return casewords::phone(number) + QStringLiteral(" · ") + whose(registered, label);
+    return casewords::phone(number) + QStringLiteral(" · ")
+           + whose(call, number, registered, label);
 }
 
 QString secondLine(const JudgedCall &row, int column)
@@ -27,9 +30,9 @@ QString secondLine(const JudgedCall &row, int column)
     case CallsTableModel::Start:
         return casewords::direction(row.call.direction);
     case CallsTableModel::From:
-        return whose(row.call.fromRegistered, row.call.fromLabel);
+        return whose(row.call, row.call.from, row.call.fromRegistered, row.call.fromLabel);
     case CallsTableModel::To:
-        return whose(row.call.toRegistered, row.call.toLabel);
+        return whose(row.call, row.call.to, row.call.toRegistered, row.call.toLabel);
     default:
         return {};
     }
@@ -43,9 +46,9 @@ QString text(const JudgedCall &row, int column)
         return casewords::shortInstant(call.start, row.zoneId)
                + (call.startDerived ? QStringLiteral(" ≈") : QString());
     case CallsTableModel::From:
-        return party(call.from, call.fromRegistered, call.fromLabel);
+        return party(call, call.from, call.fromRegistered, call.fromLabel);
     case CallsTableModel::To:
-        return party(call.to, call.toRegistered, call.toLabel);
+        return party(call, call.to, call.toRegistered, call.toLabel);
     case CallsTableModel::Ring:
         return casewords::clock(call.ringSeconds);
     case CallsTableModel::Talk:
