@@ -1,116 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timetext.h"
 
-#include "phrase.h"
+#include "timephrases.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 
 namespace rl {
 namespace {
 
-constexpr std::array<Phrase, 7> days{{
-    {u"Mon", u"lun"},
-    {u"Tue", u"mar"},
-    {u"Wed", u"mié"},
-    {u"Thu", u"jue"},
-    {u"Fri", u"vie"},
-    {u"Sat", u"sáb"},
-    {u"Sun", u"dom"},
-}};
-
-constexpr std::array<Phrase, 12> months{{
-    {u"Jan", u"ene"},
-    {u"Feb", u"feb"},
-    {u"Mar", u"mar"},
-    {u"Apr", u"abr"},
-    {u"May", u"may"},
-    {u"Jun", u"jun"},
-    {u"Jul", u"jul"},
-    {u"Aug", u"ago"},
-    {u"Sep", u"sep"},
-    {u"Oct", u"oct"},
-    {u"Nov", u"nov"},
-    {u"Dec", u"dic"},
-}};
-
-constexpr std::array<Phrase, 7> fullDays{{
-    {u"Monday", u"lunes"},
-    {u"Tuesday", u"martes"},
-    {u"Wednesday", u"miércoles"},
-    {u"Thursday", u"jueves"},
-    {u"Friday", u"viernes"},
-    {u"Saturday", u"sábado"},
-    {u"Sunday", u"domingo"},
-}};
-
-constexpr std::array<Phrase, 12> fullMonths{{
-    {u"January", u"enero"},
-    {u"February", u"febrero"},
-    {u"March", u"marzo"},
-    {u"April", u"abril"},
-    {u"May", u"mayo"},
-    {u"June", u"junio"},
-    {u"July", u"julio"},
-    {u"August", u"agosto"},
-    {u"September", u"septiembre"},
-    {u"October", u"octubre"},
-    {u"November", u"noviembre"},
-    {u"December", u"diciembre"},
-}};
-
-struct NamedZone
-{
-    QLatin1String id; // IANA
-    Phrase name;
-};
-
-// The zones of the brokers' states; Arizona and Hawaii have no daylight saving time and are named
-// for it.
-constexpr std::array<NamedZone, 12> namedZones{{
-    {QLatin1String("America/Los_Angeles"), {u"Pacific", u"hora del Pacífico"}},
-    {QLatin1String("America/Denver"), {u"Mountain", u"hora de la Montaña"}},
-    {QLatin1String("America/Boise"), {u"Mountain", u"hora de la Montaña"}},
-    {QLatin1String("America/Phoenix"), {u"Arizona", u"hora de Arizona"}},
-    {QLatin1String("America/Chicago"), {u"Central", u"hora del Centro"}},
-    {QLatin1String("America/New_York"), {u"Eastern", u"hora del Este"}},
-    {QLatin1String("America/Detroit"), {u"Eastern", u"hora del Este"}},
-    {QLatin1String("America/Indiana/Indianapolis"), {u"Eastern", u"hora del Este"}},
-    {QLatin1String("America/Kentucky/Louisville"), {u"Eastern", u"hora del Este"}},
-    {QLatin1String("America/Anchorage"), {u"Alaska", u"hora de Alaska"}},
-    {QLatin1String("Pacific/Honolulu"), {u"Hawaii", u"hora de Hawái"}},
-    {QLatin1String("America/Puerto_Rico"), {u"Atlantic", u"hora del Atlántico"}},
-}};
-
-struct Unit
-{
-    qint64 minutes;
-    Phrase one;
-    Phrase many;
-    QStringView abbreviation;
-};
-
-constexpr std::array<Unit, 3> units{{
-    {24 * 60, {u"day", u"día"}, {u"days", u"días"}, u"d"},
-    {60, {u"hour", u"hora"}, {u"hours", u"horas"}, u"h"},
-    {1, {u"minute", u"minuto"}, {u"minutes", u"minutos"}, u"min"},
-}};
-
-constexpr Phrase after{u"%1 after the appointed time", u"%1 después de la hora acordada"};
-constexpr Phrase before{u"%1 before the appointed time", u"%1 antes de la hora acordada"};
-constexpr Phrase atTime{u"at the appointed time", u"a la hora acordada"};
-constexpr Phrase shortAfter{u"%1 after", u"%1 después"};
-constexpr Phrase shortBefore{u"%1 before", u"%1 antes"};
-constexpr Phrase shortAtTime{u"on time", u"a la hora"};
-constexpr Phrase whenForm{u"%1, %2 %3", u"%1, %2 (%3)"};
-constexpr Phrase rangeForm{u"{from} to {to}", u"{from} al {to}"};
-constexpr Phrase rangeOfOneDay{u"{from} to {clock} {zone}", u"{from} a las {clock} ({zone})"};
-constexpr Phrase letterDay{u"{weekday}, {month} {day}, {year}",
-                           u"{weekday} {day} de {month} de {year}"};
-constexpr Phrase morning{u"AM", u"a. m."};
-constexpr Phrase afternoon{u"PM", u"p. m."};
+using namespace phrases;
 
 QDateTime local(const QDateTime &instant, const QTimeZone &zone)
 {
@@ -179,8 +79,9 @@ QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage
     if (!instant.isValid())
         return {};
     const QDateTime there = local(instant, zone);
-    return whenForm.in(language).arg(dayAndMonth(there.date(), language), clock(there),
-                                     zoneText(instant, zone, language));
+    return whenForm.in(language, {{u"day", dayAndMonth(there.date(), language)},
+                                  {u"clock", clock(there)},
+                                  {u"zone", zoneText(instant, zone, language)}});
 }
 
 QString dayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
@@ -195,8 +96,9 @@ QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguag
 {
     if (!instant.isValid())
         return {};
-    return whenForm.in(language).arg(dayText(instant, zone, language), clock(local(instant, zone)),
-                                     zoneText(instant, zone, language));
+    return whenForm.in(language, {{u"day", dayText(instant, zone, language)},
+                                  {u"clock", clock(local(instant, zone))},
+                                  {u"zone", zoneText(instant, zone, language)}});
 }
 
 QString letterDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
@@ -215,9 +117,9 @@ QString letterText(const QDateTime &instant, const QTimeZone &zone, LetterLangua
 {
     if (!instant.isValid())
         return {};
-    return whenForm.in(language).arg(letterDayText(instant, zone, language),
-                                     billClockText(instant, zone, language),
-                                     zoneText(instant, zone, language));
+    return whenForm.in(language, {{u"day", letterDayText(instant, zone, language)},
+                                  {u"clock", billClockText(instant, zone, language)},
+                                  {u"zone", zoneText(instant, zone, language)}});
 }
 
 QString listText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
@@ -280,8 +182,9 @@ QString distanceText(const QDateTime &appointed, const QDateTime &instant, Lette
 {
     const qint64 minutes = minutesBetween(appointed, instant);
     if (minutes == 0)
-        return atTime.in(language);
-    return (minutes > 0 ? after : before).in(language).arg(spokenMinutes(qAbs(minutes), language));
+        return distanceNone.in(language);
+    return (minutes > 0 ? distanceAfter : distanceBefore)
+        .in(language, {{u"time", spokenMinutes(qAbs(minutes), language)}});
 }
 
 QString shortDistanceText(const QDateTime &appointed, const QDateTime &instant,
@@ -289,8 +192,9 @@ QString shortDistanceText(const QDateTime &appointed, const QDateTime &instant,
 {
     const qint64 minutes = minutesBetween(appointed, instant);
     if (minutes == 0)
-        return shortAtTime.in(language);
-    return (minutes > 0 ? shortAfter : shortBefore).in(language).arg(shortMinutes(qAbs(minutes)));
+        return shortDistanceNone.in(language);
+    return (minutes > 0 ? shortDistanceAfter : shortDistanceBefore)
+        .in(language, {{u"time", shortMinutes(qAbs(minutes))}});
 }
 
 } // namespace rl
