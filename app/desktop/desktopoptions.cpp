@@ -12,10 +12,10 @@ namespace rl {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("rl::DesktopOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rl::DesktopOptions)
+};
 
 } // namespace
 
@@ -24,28 +24,33 @@ DesktopOptions readDesktopOptions(const QStringList &arguments)
     DesktopOptions options;
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("The operations console for tracked phone numbers and call-proof billing."));
+        Text::tr("The operations console for tracked phone numbers and call-proof billing."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  tr("Shows this help."));
-    const QCommandLineOption version(QStringLiteral("version"), tr("Shows the version."));
-    const QCommandLineOption data(QStringLiteral("data"),
-                                  tr("Folder of the private database (%1).").arg(rl::dataFolder()),
-                                  QStringLiteral("FOLDER"));
+                                  Text::tr("Shows this help."));
+    const QCommandLineOption version(QStringLiteral("version"), Text::tr("Shows the version."));
+    const QCommandLineOption data(
+        QStringLiteral("data"),
+        Text::tr("Folder of the private database (%1).").arg(rl::dataFolder()),
+        QStringLiteral("FOLDER"));
     const QCommandLineOption theme(QStringLiteral("theme"),
-                                   tr("Colours for this run: system, light or dark."),
+                                   Text::tr("Colours for this run: system, light or dark."),
                                    QStringLiteral("NAME"));
-    const QCommandLineOption language(
-        QStringLiteral("language"), tr("Language for this run: en or es."), QStringLiteral("CODE"));
-    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window, as 1366x768."),
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      Text::tr("Language for this run: en or es."),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption size(QStringLiteral("size"),
+                                  Text::tr("Size of the window, as 1366x768."),
                                   QStringLiteral("WxH"));
     const QCommandLineOption tour(
         QStringLiteral("tour"),
-        tr("Walks through the main job by itself and leaves pictures and papers in the folder."),
+        Text::tr(
+            "Walks through the main job by itself and leaves pictures and papers in the folder."),
         QStringLiteral("FOLDER"));
     parser.addOptions({help, version, data, theme, language, size, tour});
 
     const auto wrong = [&options](const QString &what) {
-        options.message = u"ringledger: " % what % u'\n' % tr("'ringledger --help' tells more.");
+        options.message =
+            u"ringledger: " % what % u'\n' % Text::tr("'ringledger --help' tells more.");
         options.exitStatus = 2;
         return options;
     };
@@ -60,7 +65,7 @@ DesktopOptions readDesktopOptions(const QStringList &arguments)
         return options;
     }
     if (!parser.positionalArguments().isEmpty())
-        return wrong(tr("What is “%1”?").arg(parser.positionalArguments().constFirst()));
+        return wrong(Text::tr("What is “%1”?").arg(parser.positionalArguments().constFirst()));
 
     options.dataFolder = parser.isSet(data)
                              ? QDir::cleanPath(QDir(parser.value(data)).absolutePath())
@@ -71,13 +76,13 @@ DesktopOptions readDesktopOptions(const QStringList &arguments)
     if (parser.isSet(theme)) {
         options.theme = themeModeFromName(parser.value(theme));
         if (!options.theme)
-            return wrong(tr("--theme takes system, light or dark."));
+            return wrong(Text::tr("--theme takes system, light or dark."));
     }
     if (parser.isSet(size)) {
         const auto match =
             QRegularExpression(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$")).match(parser.value(size));
         if (!match.hasMatch())
-            return wrong(tr("--size takes a width and a height, as 1366x768."));
+            return wrong(Text::tr("--size takes a width and a height, as 1366x768."));
         options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     }
     return options;

@@ -72,6 +72,7 @@ public:
         , field(new QLineEdit(this))
     {
         addAction(new QAction(mine + u" action", this));
+        saving.start();
     }
     void enter() override
     {
@@ -91,10 +92,13 @@ public:
         return {{m_mine, {{QStringLiteral("G"), QStringLiteral("groups")}}}};
     }
 
+    QFuture<Outcome> flush() override { return saving.future(); }
+
 private:
     QString m_mine;
 
 public:
+    QPromise<Outcome> saving;
     QLineEdit *field;
     int entered = 0;
     int refreshedCount = 0;
@@ -130,6 +134,9 @@ private Q_SLOTS:
     void keySheetListsThePanesKeysFirst();
     void themeSwitchesByKeyAndButton();
     void navigationFoldsByWidthUntilSomebodyChooses();
+    void closingSavesFirst();
+    void closingTwiceLeavesAtOnce();
+    void closingStaysWhenSavingFails();
     void everythingHasAName();
     void hitsModelIsAModel();
 
@@ -460,6 +467,43 @@ void TestMainWindow::navigationFoldsByWidthUntilSomebodyChooses()
     MainWindow another(*m_theme, *m_layout); // remembered
     another.resize(1000, 700);
     QVERIFY(!another.findChild<Sidebar *>()->isFolded());
+}
+
+void TestMainWindow::closingSavesFirst()
+{
+    openPanes();
+    m_second->saving.addResult(success());
+    m_second->saving.finish();
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(says(QStringLiteral("Saving")));
+    m_first->saving.addResult(success());
+    m_first->saving.finish();
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::closingTwiceLeavesAtOnce()
+{
+    openPanes();
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::closingStaysWhenSavingFails()
+{
+    openPanes();
+    for (FakePane *pane : {m_first, m_second}) {
+        pane->saving.addResult(Outcome(
+            Error{ErrorCode::Unreachable, QStringLiteral("The database has gone."), {}, {}}));
+        pane->saving.finish();
+    }
+    m_window->close();
+    QTRY_VERIFY(says(QStringLiteral("The database has gone.")));
+    QVERIFY(m_window->isVisible());
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
 }
 
 void TestMainWindow::everythingHasAName()

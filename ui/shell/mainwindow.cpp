@@ -12,9 +12,12 @@
 #include "widgets/emptystate.h"
 #include "widgets/rememberedlayout.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace rl {
 
@@ -215,6 +218,47 @@ void MainWindow::onConnectionRestored()
     m_connectionBand->clear();
     if (Pane *pane = currentPane())
         pane->refresh();
+}
+
+// What is typed is saved first. The database may not answer: closing a second time leaves at once.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_closing == Closing::No && !m_panes.empty()) {
+        m_closing = Closing::Saving;
+        saveThenClose();
+    } else {
+        m_closing = Closing::Now;
+    }
+    event->setAccepted(m_closing == Closing::Now);
+    if (event->isAccepted())
+        QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveThenClose()
+{
+    QList<QFuture<Outcome>> saves;
+    for (Pane *pane : m_panes)
+        saves << pane->flush();
+    const auto isFinished = [](const QFuture<Outcome> &save) { return save.isFinished(); };
+    if (!std::all_of(saves.cbegin(), saves.cend(), isFinished))
+        setNotice(Tone::Neutral,
+                  tr("Saving what you have typed… Close again to leave without it."));
+
+    QtFuture::whenAll(saves.begin(), saves.end())
+        .then(this, [this](const QList<QFuture<Outcome>> &done) {
+            for (const QFuture<Outcome> &save : done) {
+                if (save.isResultReadyAt(0) && !save.result().ok()) {
+                    setNotice(
+                        Tone::Danger,
+                        tr("%1 What you have typed is not saved. Close again to leave without "
+                           "it.")
+                            .arg(save.result().error().text()));
+                    return;
+                }
+            }
+            m_closing = Closing::Now;
+            close();
+        });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void retryWanted();
 
 protected:
+    void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -58,6 +59,7 @@ private:
     void goTo(int row);
     void openHit(const SearchHit &hit);
     void showKeys();
+    void saveThenClose();
     void foldByWidth();
     void toggleFold();
     void onConnectionLost(const QString &what);
@@ -77,6 +79,7 @@ private:
     QMenu *m_paneMenu = nullptr; // the actions of the pane on screen
     std::vector<Pane *> m_panes;
     std::vector<PaneEntry> m_entries;
+    enum class Closing { No, Saving, Now } m_closing = Closing::No;
 };
 
 } // namespace rl

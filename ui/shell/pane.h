@@ -46,6 +46,8 @@ public:
         return false;
     }
     [[nodiscard]] virtual QList<PaneKeyGroup> keys() const { return {}; }
+    // Writes what is typed and not saved; finished when it is safe to close the program.
+    virtual QFuture<Outcome> flush() { return QtFuture::makeReadyFuture(success()); }
 
 Q_SIGNALS:
     void countChanged(qint64 count); // beside the pane's name: what waits for a person

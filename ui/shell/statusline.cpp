@@ -4,7 +4,6 @@
 #include "theme/icons.h"
 #include "theme/metrics.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
@@ -16,17 +15,14 @@ namespace rl {
 QString ageText(const QDateTime &when, const QDateTime &now)
 {
     const qint64 seconds = when.secsTo(now);
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("rl::StatusLine", text);
-    };
     if (seconds < 3)
-        return tr("just now");
+        return StatusLine::tr("just now");
     if (seconds < 60)
-        return tr("%1 s ago").arg(seconds);
+        return StatusLine::tr("%1 s ago").arg(seconds);
     if (seconds < 3600)
-        return tr("%1 min ago").arg(seconds / 60);
+        return StatusLine::tr("%1 min ago").arg(seconds / 60);
     if (seconds < 24 * 3600)
-        return tr("%1 h ago").arg(seconds / 3600);
+        return StatusLine::tr("%1 h ago").arg(seconds / 3600);
     return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
 }
 

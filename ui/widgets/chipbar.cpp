@@ -20,10 +20,8 @@ ChipBar::ChipBar(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_group->setExclusive(true);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
-        keepOneTabStop();
-        Q_EMIT chosen(id);
-    });
+    // An exclusive group keeps one Tab stop by itself: the chip that is on.
+    connect(m_group, &QButtonGroup::idClicked, this, &ChipBar::chosen);
 }
 
 Chip *ChipBar::add(int id, const QString &text, Tone tone)
@@ -35,7 +33,6 @@ Chip *ChipBar::add(int id, const QString &text, Tone tone)
     m_chips.push_back(chip);
     if (m_chips.size() == 1)
         chip->setChecked(true);
-    keepOneTabStop();
     updateGeometry();
     return chip;
 }
@@ -60,13 +57,6 @@ void ChipBar::setCurrent(int id)
 {
     if (Chip *one = chip(id))
         one->setChecked(true);
-    keepOneTabStop();
-}
-
-void ChipBar::keepOneTabStop()
-{
-    for (Chip *chip : m_chips)
-        chip->setFocusPolicy(chip->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void ChipBar::step(int to)

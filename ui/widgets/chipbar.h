@@ -44,7 +44,6 @@ protected:
 
 private:
     void step(int to);
-    void keepOneTabStop();
     int arrange(int width, bool move) const;
 
     QButtonGroup *m_group;

@@ -76,7 +76,7 @@ void UndoBar::relabel()
     if (m_undo->text() == label)
         return;
     m_undo->setText(label);
-    m_undo->setAccessibleName(tr("Undo; %n second(s) left", nullptr, seconds));
+    m_undo->setAccessibleName(tr("Undo; %1 s left").arg(seconds));
 }
 
 void UndoBar::timerEvent(QTimerEvent *event)
