@@ -34,8 +34,7 @@ public:
 
     void showCase(const QUuid &id); // from anywhere, whether the list holds it or not
     void showList(const DisputeQuery &query);
-    // Writes what is typed and not saved. Finished when it is safe to close the program.
-    QFuture<Outcome> flush();
+    QFuture<Outcome> flush() override;
 
     [[nodiscard]] CasePresenter &presenter() { return *m_presenter; }
 
