@@ -149,6 +149,7 @@ BEGIN
       FROM billing_call_ledger c
      WHERE c.tracking_number = ANY (our_numbers) AND c.created_at >= shown_from AND c.created_at < shown_to
        AND (c.lead_id IS DISTINCT FROM d.lead_id OR c.broker_id IS DISTINCT FROM d.broker_id)
+       AND (c.assignment_id IS NULL OR c.assignment_id = ANY (span_ids))
        AND dispute_call_belongs(c.tracking_number, c.created_at, span_ids, c.caller_number, lead_phone, d.broker_id)
        AND NOT EXISTS (SELECT 1 FROM billing_call_ledger newer WHERE newer.replaces_id = c.id)
     UNION ALL
@@ -276,9 +277,9 @@ BEGIN
   EXECUTE 'SELECT count(*) FROM billing_disputes d WHERE ' || wanted INTO total USING patterns, broker, person.org_id;
   EXECUTE format($q$
     SELECT coalesce(jsonb_agg(dispute_summary(p.d) || jsonb_build_object('facts', dispute_facts_of(p.d, $6)) ORDER BY p.place), '[]')
-      FROM (SELECT d, row_number() OVER (ORDER BY %s, d.due_at, d.broker_sort, d.reference) AS place
-              FROM billing_disputes d WHERE %s ORDER BY place OFFSET $4 LIMIT $5) p
-    $q$, ordering, wanted) INTO rows USING patterns, broker, person.org_id, skip, page, person.org_id IS NOT NULL;
+      FROM (SELECT page.d, row_number() OVER () AS place -- sorts the page's rows only, where an index has them
+              FROM (SELECT d FROM billing_disputes d WHERE %s ORDER BY %s, d.due_at, d.broker_sort, d.reference OFFSET $4 LIMIT $5) page) p
+    $q$, wanted, ordering) INTO rows USING patterns, broker, person.org_id, skip, page, person.org_id IS NOT NULL;
   SELECT jsonb_build_array(
            count(*) FILTER (WHERE d.status = 'open'),
            count(*) FILTER (WHERE d.status = 'open' AND d.due_at >= now() AND d.due_at < now() + make_interval(hours => o.dispute_soon_hours)),
