@@ -126,7 +126,7 @@ QFuture<int> runOnDatabase(CommandContext &context, const QStringList &arguments
         return QtFuture::makeReadyFuture(int(ExitUsage));
     }
     auto *run = new ProgramRun(context, parser.positionalArguments());
-    const QFuture<int> future = run->future();
+    QFuture<int> future = run->future();
     if (parser.isSet(scratch))
         run->onScratch(parser.isSet(person));
     else

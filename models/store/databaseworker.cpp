@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databaseworker.h"
 
+#include <QThread>
+
 #include <algorithm>
 
 namespace rl {
@@ -10,8 +12,12 @@ namespace {
 constexpr int attempts = 4; // of a job that lost against others
 constexpr std::chrono::milliseconds firstRetry{200};
 constexpr std::chrono::milliseconds longestRetry{5000};
+constexpr std::chrono::milliseconds longestLocalRetry{500}; // costs nobody anything
 // A server that ends says so on the socket at once; the beat finds a line that died silently.
 constexpr std::chrono::seconds heartbeat{15};
+// A private server that was killed, or whose console was closed, is back well within this.
+constexpr std::chrono::milliseconds localGrace{3000};
+constexpr std::chrono::milliseconds localRetry{50};
 
 } // namespace
 
@@ -34,6 +40,12 @@ void DatabaseWorker::setOptions(const ConnectionOptions &options)
 {
     const QMutexLocker lock(&m_optionsMutex);
     m_options = options;
+}
+
+bool DatabaseWorker::isLocal()
+{
+    const QMutexLocker lock(&m_optionsMutex);
+    return m_options.host.startsWith(u'/');
 }
 
 void DatabaseWorker::connectNow()
@@ -69,15 +81,32 @@ bool DatabaseWorker::ensureOpen(Error &why)
     return true;
 }
 
+// For a job: waits a moment for the server on this computer, which another console or the kernel
+// may have taken down just now; not when it is known to be gone for longer. A far one is not waited
+// for, as a refusal there takes its time.
+bool DatabaseWorker::ensureOpenSoon(Error &why, const std::function<bool()> &cancelled)
+{
+    while (!ensureOpen(why)) {
+        if (!isLocal() || why.code != ErrorCode::Unreachable || cancelled()
+            || m_lostSince.hasExpired(localGrace.count()))
+            return false;
+        QThread::msleep(localRetry.count());
+    }
+    return true;
+}
+
 void DatabaseWorker::noteLost(const Error &why)
 {
     m_notifier.reset();
     m_heartbeat.stop();
     m_session.reset();
     const auto wait = firstRetry * (1 << std::min(m_failedConnects, 5));
-    m_retry.start(std::min<std::chrono::milliseconds>(wait, longestRetry));
-    if (!std::exchange(m_lost, true))
+    m_retry.start(
+        std::min<std::chrono::milliseconds>(wait, isLocal() ? longestLocalRetry : longestRetry));
+    if (!std::exchange(m_lost, true)) {
+        m_lostSince.start();
         Q_EMIT connectionLost(why.text());
+    }
 }
 
 void DatabaseWorker::watch()
@@ -116,15 +145,16 @@ void DatabaseWorker::run(DatabaseJob &job, int generation)
         job.deliver();
         return;
     }
+    const std::function<bool()> cancelled = [this, &job, generation] {
+        return job.isCancelled() || generation != m_generation.load();
+    };
     Error why;
-    if (!ensureOpen(why)) {
+    if (!ensureOpenSoon(why, cancelled)) {
         job.refuse(why);
         job.deliver();
         return;
     }
-    attemptWithRetries(job, [this, &job, generation] {
-        return job.isCancelled() || generation != m_generation.load();
-    });
+    attemptWithRetries(job, cancelled);
     if (m_session) {
         m_session->setCancelCheck({});
         if (m_session->inTransaction())
@@ -156,7 +186,7 @@ void DatabaseWorker::attemptWithRetries(DatabaseJob &job, const std::function<bo
         const bool again = !connectedAgain && (job.repeatable || failure.lostBeforeEffect());
         connectedAgain = true;
         Error why;
-        if (!ensureOpen(why) || !again)
+        if (!again || !ensureOpenSoon(why, cancelled))
             return; // the job has its error, which says that the connection was lost
     }
 }

@@ -4,6 +4,7 @@
 #include "connectionoptions.h"
 #include "session.h"
 
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QObject>
 #include <QSocketNotifier>
@@ -49,7 +50,9 @@ Q_SIGNALS:
     void notified(const QString &payload);
 
 private:
+    bool isLocal();
     bool ensureOpen(Error &why);
+    bool ensureOpenSoon(Error &why, const std::function<bool()> &cancelled);
     void noteLost(const Error &why);
     void watch();
     void onReadable();
@@ -65,6 +68,7 @@ private:
     QTimer m_heartbeat;
     int m_failedConnects = 0;
     bool m_lost = false; // told so
+    QElapsedTimer m_lostSince;
 };
 
 } // namespace rl

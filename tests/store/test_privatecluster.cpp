@@ -3,6 +3,7 @@
 // console": "--hold FOLDER" starts the cluster there and keeps it until stdin ends.
 #include "cluster/clusterbootstrap.h"
 #include "cluster/privatecluster.h"
+#include "database.h"
 #include "session.h"
 #include "temporaryfolder.h"
 #include "waiting.h"
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void isPrivate();
     void endsWithTheProgram();
     void survivesKillOfTheServer();
+    void workGoesOnWhileItStartsAgain();
     void survivesKillOfTheProgram();
     void survivesAStalePidFile_data();
     void survivesAStalePidFile();
@@ -239,6 +241,20 @@ void TestPrivateCluster::survivesKillOfTheServer()
     QVERIFY(restarted.wait(20'000));
     QVERIFY(cluster.serverPid() != pid);
     QCOMPARE(ask(cluster, "SELECT n FROM t"), QStringLiteral("42"));
+}
+
+// Who works with it sees no error, only a moment's wait.
+void TestPrivateCluster::workGoesOnWhileItStartsAgain()
+{
+    PrivateCluster cluster(settingsFor(folder()));
+    QVERIFY(waitFor(cluster.start()).ok());
+    Database database(cluster.superuser(QStringLiteral("postgres")));
+    const auto ask = [](Session &session) -> Outcome { return session.runScript("SELECT 1"); };
+    QVERIFY(waitFor(database.run(ask)).ok());
+    ::kill(static_cast<pid_t>(cluster.serverPid()), SIGKILL);
+    QTest::qSleep(100); // its backends go too
+    const Outcome done = waitFor(database.read(ask));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
 }
 
 void TestPrivateCluster::survivesKillOfTheProgram()

@@ -56,7 +56,7 @@ QFuture<Outcome> PrivateCluster::start()
     Q_ASSERT(m_phase == Phase::Stopped);
     m_promise = std::make_unique<QPromise<Outcome>>();
     m_promise->start();
-    const QFuture<Outcome> future = m_promise->future();
+    QFuture<Outcome> future = m_promise->future();
     m_waited.start();
     m_phase = Phase::WaitingForLock;
     if (const Outcome prepared = prepareFolder(); !prepared)
