@@ -3,14 +3,15 @@
 
 #include "carriers/jsonrecords.h"
 #include "commandcontext.h"
-#include "import/callfields.h"
-#include "import/callimportstore.h"
 #include "import/csvrecords.h"
+#include "import/pgimportstore.h"
 #include "importtext.h"
 #include "session.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <variant>
 
 #include <unistd.h>
 
@@ -24,11 +25,10 @@ QString tr(const char *text)
 }
 
 // JSON begins with a bracket; everything else is taken for CSV.
-Result<std::unique_ptr<RecordSource>> openRecords(const QString &path, const FieldTable &fields,
-                                                  const std::vector<FieldChoice> &required,
+Result<std::unique_ptr<RecordSource>> openRecords(const QString &path, const ImportKind &kind,
                                                   const QStringList &pairs)
 {
-    const Result<ColumnMap> map = fields.parseMap(pairs);
+    const Result<ColumnMap> map = kind.fields->parseMap(pairs);
     if (!map)
         return map.error();
     Result<std::unique_ptr<TextSource>> source = TextSource::open(path);
@@ -47,8 +47,8 @@ Result<std::unique_ptr<RecordSource>> openRecords(const QString &path, const Fie
         return std::unique_ptr<RecordSource>(std::move(*records));
     };
     if (start.startsWith('{') || start.startsWith('['))
-        return upcast(JsonRecords::open(std::move(*source), fields, *map));
-    return upcast(CsvRecords::open(std::move(*source), fields, *map, required));
+        return upcast(JsonRecords::open(std::move(*source), *kind.fields, *map));
+    return upcast(CsvRecords::open(std::move(*source), *kind.fields, *map, kind.required));
 }
 
 // One line that is written again and again on a terminal, and nothing where there is none.
@@ -81,8 +81,8 @@ private:
     bool m_shown = false;
 };
 
-Result<ImportReport> importFile(CommandContext &context, const QString &path,
-                                const ImportOptions &options, bool quiet)
+Result<ImportReport> importFile(CommandContext &context, const ImportKind &kind,
+                                const QString &path, const ImportOptions &options, bool quiet)
 {
     const Result<ConnectionOptions> person = context.database().result();
     if (!person)
@@ -90,10 +90,8 @@ Result<ImportReport> importFile(CommandContext &context, const QString &path,
     Result<std::unique_ptr<Session>> session = Session::open(*person);
     if (!session)
         return session.error();
-    CallImportStore store(std::move(*session));
-    ImportCalls import(store, [](const QString &file, const QStringList &map) {
-        return openRecords(file, callFields(), requiredCallFields(), map);
-    });
+    PgImportStore store(std::move(*session));
+    FileImport import(kind, store, &openRecords);
     ProgressLine line(!quiet);
     import.onProgress(
         [&](const ImportProgress &progress) { line.show(progressLine(path, progress));
@@ -104,83 +102,102 @@ Result<ImportReport> importFile(CommandContext &context, const QString &path,
 return import.run(path, options);
 } // namespace rl
 
-int importCalls(CommandContext &context, const QStringList &arguments)
+// What the command line asks for.
+struct Wish
+{
+    const ImportKind *kind = nullptr;
+    QStringList files;
+    ImportOptions options;
+    bool json = false;
+    bool quiet = false;
+};
+
+// The status that the command is over with, or what is wished for.
+std::variant<int, Wish> understand(CommandContext &context, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Imports call records: pages of a carrier's Calls list as JSON, or CSV with a header. "
-           "Columns are found by their usual names. A call that is there already is not entered "
+        tr("Imports what other programs wrote: CSV with a header, or JSON as the carriers' lists "
+           "have it. Columns are found by their usual names. What is there already is not entered "
            "twice; an import that was stopped goes on where it was with the same command."));
-    parser.addPositionalArgument(QStringLiteral("calls"), tr("What is imported."),
-                                 QStringLiteral("calls"));
+    const QString kinds = importKindNames().join(u'|');
+    parser.addPositionalArgument(QStringLiteral("kind"), tr("What is imported."), kinds);
     parser.addPositionalArgument(QStringLiteral("files"), tr("The files, in any order."),
                                  QStringLiteral("FILE…"));
-    const QCommandLineOption map(QStringLiteral("map"),
-                                 tr("The column is this field; may be repeated."),
-                                 QStringLiteral("column=field"));
-    const QCommandLineOption zone(QStringLiteral("zone"),
-                                  tr("Zone of times that name none, as America/New_York."),
-                                  QStringLiteral("ZONE"));
-    const QCommandLineOption carrier(
-        QStringLiteral("carrier"), tr("The file is this carrier's own list: twilio or signalwire."),
-        QStringLiteral("NAME"));
-    const QCommandLineOption rejects(QStringLiteral("rejects"),
-                                     tr("Where refused rows go (FILE.rejects.csv)."),
-                                     QStringLiteral("FILE"));
-    const QCommandLineOption dryRun(QStringLiteral("dry-run"),
-                                    tr("Tell what would happen; write nothing."));
-    const QCommandLineOption quiet(QStringLiteral("quiet"), tr("No progress."));
-    const QCommandLineOption asJson(QStringLiteral("json"), tr("The report as JSON."));
-    parser.addOptions({map, zone, carrier, rejects, dryRun, quiet, asJson});
+    const auto option = [&parser](const char *name, const QString &help, const char *value = "") {
+        parser.addOption({QString::fromLatin1(name), help, QString::fromLatin1(value)});
+    };
+    option("map", tr("The column is this field; may be repeated."), "column=field");
+    option("zone", tr("Zone of times that name none, as America/New_York."), "ZONE");
+    option("carrier", tr("The file is this carrier's own list: twilio or signalwire."), "NAME");
+    option("company", tr("Whose the rows are that name no company (numbers, brokers)."), "NAME");
+    option("rejects", tr("Where refused rows go (FILE.rejects.csv)."), "FILE");
+    option("dry-run", tr("Tell what would happen; write nothing."));
+    option("quiet", tr("No progress."));
+    option("json", tr("The report as JSON."));
     if (const auto over = context.parse(parser, arguments))
         return *over;
     const auto usage = [](const QString &what) {
         CommandContext::note(tr("ringledgerctl import: %1").arg(what));
-        return ExitUsage;
+        return int(ExitUsage);
     };
 
-    const QStringList files = parser.positionalArguments().mid(1);
-    if (parser.positionalArguments().value(0) != u"calls" || files.isEmpty())
-        return usage(tr("say what to import, and from where: import calls FILE…"));
-    ImportOptions options;
-    options.map = parser.values(map);
-    options.dryRun = parser.isSet(dryRun);
-    options.rejectsPath = parser.value(rejects);
-    options.carrier = parser.value(carrier);
-    if (!options.carrier.isEmpty() && options.carrier != u"twilio"
-        && options.carrier != u"signalwire")
+    Wish wish;
+    wish.kind = importKind(parser.positionalArguments().value(0));
+    wish.files = parser.positionalArguments().mid(1);
+    if (!wish.kind || wish.files.isEmpty())
+        return usage(tr("say what to import, and from where: import %1 FILE…").arg(kinds));
+    wish.json = parser.isSet(QStringLiteral("json"));
+    wish.quiet = parser.isSet(QStringLiteral("quiet"));
+    ImportOptions &options = wish.options;
+    options.map = parser.values(QStringLiteral("map"));
+    options.dryRun = parser.isSet(QStringLiteral("dry-run"));
+    options.rejectsPath = parser.value(QStringLiteral("rejects"));
+    options.company = parser.value(QStringLiteral("company"));
+    options.carrier = parser.value(QStringLiteral("carrier"));
+    if (!QStringList{QString(), QStringLiteral("twilio"), QStringLiteral("signalwire")}.contains(
+            options.carrier))
         return usage(tr("--carrier takes twilio or signalwire, not “%1”.").arg(options.carrier));
-    if (parser.isSet(zone)) {
-        options.zone = QTimeZone(parser.value(zone).toLatin1());
+    if (const QString zone = parser.value(QStringLiteral("zone")); !zone.isEmpty()) {
+        options.zone = QTimeZone(zone.toLatin1());
         if (!options.zone.isValid())
-            return usage(tr("there is no time zone “%1”; an example is America/New_York.")
-                             .arg(parser.value(zone)));
+            return usage(
+                tr("there is no time zone “%1”; an example is America/New_York.").arg(zone));
     }
-    if (!options.rejectsPath.isEmpty() && files.size() > 1)
+    if (!options.rejectsPath.isEmpty() && wish.files.size() > 1)
         return usage(
             tr("--rejects takes the refused rows of one file; name one, or leave it out."));
+    return wish;
+}
+
+int importFiles(CommandContext &context, const QStringList &arguments)
+{
+    const std::variant<int, Wish> understood = understand(context, arguments);
+    if (const int *over = std::get_if<int>(&understood))
+        return *over;
+    const Wish &wish = std::get<Wish>(understood);
 
     context.keepOnInterrupt();
-    const bool json = parser.isSet(asJson);
     QJsonArray reports;
     int status = ExitOk;
-    for (const QString &file : files) {
-        const Result<ImportReport> report = importFile(context, file, options, parser.isSet(quiet));
+    for (const QString &file : wish.files) {
+        const Result<ImportReport> report =
+            importFile(context, *wish.kind, file, wish.options, wish.quiet);
         if (!report) {
             status = CommandContext::fail(report.error());
             continue; // the other files are none the worse for it
         }
-        if (json)
-            reports << reportJson(file, *report, options.dryRun);
+        if (wish.json)
+            reports << reportJson(file, *report, wish.options.dryRun);
         else
-            for (const QString &line : reportLines(file, *report, options.dryRun))
+            for (const QString &line : reportLines(file, *report, wish.options.dryRun))
                 CommandContext::print(line);
         if (!report->finished) {
             status = ExitInterrupted;
             break;
         }
     }
-    if (json)
+    if (wish.json)
         CommandContext::print(QJsonDocument(reports));
     return status;
 }
@@ -189,7 +206,9 @@ int importCalls(CommandContext &context, const QStringList &arguments)
 
 Command importCommand()
 {
-    return {QStringLiteral("import"), tr("enter call records from files"), inWorker(&importCalls)};
+    return {QStringLiteral("import"),
+            tr("enter call records, numbers, people and appointments from files"),
+            inWorker(&importFiles)};
 }
 
 } // namespace rl

@@ -5,7 +5,8 @@
 
 namespace rl {
 
-// "import calls FILE…": call records of the carriers and of spreadsheets into the ledger.
+// "import KIND FILE…": call records, numbers, people, appointments and who held a number when, as
+// carriers and spreadsheets have them.
 Command importCommand();
 
 } // namespace rl

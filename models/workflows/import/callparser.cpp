@@ -168,6 +168,7 @@ std::string directionWord(std::string_view text)
 
 CallParser::CallParser(const RecordSource &source, const QTimeZone &zone)
     : m_source(source)
+    , m_zone(zone)
     , m_instants(zone)
 {
 }
@@ -275,7 +276,7 @@ std::optional<Refusal> CallParser::findEnds(bool outbound, std::string &from, st
     return {};
 }
 
-std::optional<Refusal> CallParser::parse(const Record &record, qint64 line, QByteArray &staged)
+std::optional<Refusal> CallParser::parse(const Record &record, QByteArray &staged)
 {
     m_record = &record;
     const std::string_view sid = text(Field::Sid);
@@ -315,7 +316,7 @@ std::optional<Refusal> CallParser::parse(const Record &record, qint64 line, QByt
         return why;
 
     const qsizetype before = staged.size();
-    appendNumber(staged, line);
+    appendNumber(staged, record.line);
     appendCell(staged, sid);
     appendCell(staged, parent == sid ? std::string_view() : parent);
     appendCell(staged, tracking);
@@ -353,6 +354,21 @@ std::optional<Refusal> CallParser::parse(const Record &record, qint64 line, QByt
     staged += '\n';
     m_withoutSid += sid.empty();
     return {};
+}
+
+QStringList CallParser::remarks() const
+{
+    QStringList remarks;
+    if (m_cutFractions)
+        remarks << tr("Fractions of a second were cut off: 300.9 s count as 300 s.");
+    if (m_instants.usedZone())
+        remarks << tr("Times without a zone were read as times of %1.")
+                       .arg(QString::fromLatin1(m_zone.id()));
+    if (m_withoutSid > 0)
+        remarks << tr("%L1 rows have no SID; they are known again by number, caller, start, "
+                      "duration and occurrence in the file.")
+                       .arg(m_withoutSid);
+    return remarks;
 }
 
 } // namespace rl

@@ -3,35 +3,22 @@
 
 #include "callfields.h"
 #include "instanttext.h"
-#include "recordsource.h"
+#include "rowparser.h"
 
 #include <string>
 #include <unordered_map>
 
 namespace rl {
 
-// Why a record was refused, for the person who has to mend the file.
-struct Refusal
-{
-    QString column; // as the file names it
-    QString value; // what stood there, at most 200 characters
-    QString reason; // whole sentences
-};
-
 // Turns records into staged calls: lines of COPY's text form with the columns of call_stage
 // (resources/migrations/0005_import.sql). Text in, text out, as this runs for every row.
-class CallParser
+class CallParser final : public RowParser
 {
 public:
     CallParser(const RecordSource &source, const QTimeZone &zone);
 
-    // Appends one line to 'staged', or answers why the record cannot be a call.
-    std::optional<Refusal> parse(const Record &record, qint64 line, QByteArray &staged);
-
-    // Things that hold for the whole file and that a person should know, each once.
-    [[nodiscard]] bool cutFractions() const { return m_cutFractions; }
-    [[nodiscard]] bool usedZone() const { return m_instants.usedZone(); }
-    [[nodiscard]] qint64 withoutSid() const { return m_withoutSid; }
+    std::optional<Refusal> parse(const Record &record, QByteArray &staged) override;
+    [[nodiscard]] QStringList remarks() const override;
 
 private:
     using Field = CallField;
@@ -47,6 +34,7 @@ private:
                                     std::string &tracking);
 
     const RecordSource &m_source;
+    QTimeZone m_zone;
     InstantReader m_instants;
     const Record *m_record = nullptr;
     std::unordered_map<std::string, std::string> m_phones; // as written → E.164

@@ -9,6 +9,7 @@
 #include <QUuid>
 
 #include <functional>
+#include <vector>
 
 namespace rl {
 
@@ -44,13 +45,22 @@ struct ImportRun
 // Part of a file, ready to be entered.
 struct ImportBatch
 {
-    QByteArray staged; // COPY text, one line per call
+    QByteArray staged; // what the kind's RowParser made, one line per row
     qint64 rejected = 0;
     qint64 position = 0; // of the text behind this batch
     qint64 line = 1;
 };
 
-// The database side of an import of calls. Blocks; lives in the thread that imports.
+// A row that the database refused.
+struct RefusedRow
+{
+    qint64 line = 0;
+    QString field;
+    QString value;
+    QString reason; // whole sentences
+};
+
+// The database side of an import. Blocks; lives in the thread that imports.
 class ImportStore
 {
 public:
@@ -60,8 +70,11 @@ public:
     // Errors: Conflict, somebody imports this file at this moment; NotAllowed.
     virtual Result<ImportRun> begin(const ImportFile &file, bool dry) = 0;
     // All of the batch and the run's new position, or nothing. Errors: Unreachable, Cancelled,
-    // OutOfSpace; the run can be gone on with then.
-    virtual Result<ImportRun> enter(const ImportRun &run, const ImportBatch &batch) = 0;
+    // OutOfSpace; the run can be gone on with then. 'refused' gets the rows that the database has
+    // refused before the batch is committed; its error undoes the batch.
+    using Refused = std::function<Outcome(const std::vector<RefusedRow> &rows)>;
+    virtual Result<ImportRun> enter(const ImportRun &run, const ImportBatch &batch,
+                                    const Refused &refused) = 0;
     // 'sha256': of the whole file when done, else empty. 'why': for people who look later.
     virtual Result<ImportRun> end(const ImportRun &run, const QString &status,
                                   const QString &sha256, bool wholeList, const QString &why) = 0;

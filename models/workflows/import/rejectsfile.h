@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "callparser.h"
+#include "rowparser.h"
 
 #include <QFile>
 

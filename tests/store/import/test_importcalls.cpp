@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole files into the ledger: what is read adds up, nothing is lost and nothing is there twice.
 #include "callworld.h"
-#include "import/callfields.h"
-#include "import/callimportstore.h"
 #include "import/csvrecords.h"
-#include "import/importcalls.h"
+#include "import/fileimport.h"
+#include "import/pgimportstore.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -19,13 +18,14 @@ namespace {
 
 const QByteArray header = "sid,parent_call_sid,from,to,start_time,duration,status,direction\n";
 
-Result<std::unique_ptr<RecordSource>> openCsv(const QString &path, const QStringList &pairs)
+Result<std::unique_ptr<RecordSource>> openCsv(const QString &path, const ImportKind &kind,
+                                              const QStringList &pairs)
 {
-    const Result<ColumnMap> map = callFields().parseMap(pairs);
+    const Result<ColumnMap> map = kind.fields->parseMap(pairs);
     Result<std::unique_ptr<TextSource>> source = TextSource::open(path);
     if (!map || !source)
         return map ? source.error() : map.error();
-    auto records = CsvRecords::open(std::move(*source), callFields(), *map, requiredCallFields());
+    auto records = CsvRecords::open(std::move(*source), *kind.fields, *map, kind.required);
     if (!records)
         return records.error();
     return std::unique_ptr<RecordSource>(std::move(*records));
@@ -55,11 +55,12 @@ public:
     {
         return m_store.begin(file, dry);
     }
-    Result<ImportRun> enter(const ImportRun &run, const ImportBatch &batch) override
+    Result<ImportRun> enter(const ImportRun &run, const ImportBatch &batch,
+                            const Refused &refused) override
     {
         if (m_left-- == 0)
             return Error{ErrorCode::Unreachable, QStringLiteral("The server has gone."), {}, {}};
-        return m_store.enter(run, batch);
+        return m_store.enter(run, batch, refused);
     }
     Result<ImportRun> end(const ImportRun &, const QString &, const QString &, bool,
                           const QString &) override
@@ -121,8 +122,8 @@ Result<ImportReport> TestImportCalls::import(const QString &path, const ImportOp
                                              const std::function<bool()> &cancelled,
                                              int stopAfterBatches)
 {
-    CallImportStore store(m_database->session(QStringLiteral("ana")));
-    ImportCalls import(store, &openCsv);
+    PgImportStore store(m_database->session(QStringLiteral("ana")));
+    FileImport import(*importKind(u"calls"), store, &openCsv);
     int batches = 0;
     import.onProgress([&batches](const ImportProgress &) { ++batches;
 });
@@ -339,9 +340,10 @@ Result<ImportReport> TestImportCalls::import(const QString &path, const ImportOp
         options.batchRows = 40;
         qsizetype lost = 0;
         for (int failAt = 0; failAt < 5; ++failAt) {
-            CallImportStore store(m_database->session(QStringLiteral("ana")));
+            PgImportStore store(m_database->session(QStringLiteral("ana")));
             FailingStore failing(store, failAt);
-            const Result<ImportReport> report = ImportCalls(failing, &openCsv).run(path, options);
+            const Result<ImportReport> report =
+                FileImport(*importKind(u"calls"), failing, &openCsv).run(path, options);
             QVERIFY(!report);
             QCOMPARE(report.error().code, ErrorCode::Unreachable);
             ++lost;

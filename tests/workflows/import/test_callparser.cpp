@@ -116,7 +116,7 @@ void TestCallParser::parses()
     QCOMPARE(*(*records)->next(), RecordSource::Event::Record);
     CallParser parser(**records, QTimeZone());
     QByteArray copy;
-    const auto refusal = parser.parse((*records)->record(), 2, copy);
+    const auto refusal = parser.parse((*records)->record(), copy);
     if (refused.isEmpty()) {
         QVERIFY2(!refusal, refusal ? qUtf8Printable(refusal->reason) : "");
         QString shown = QString::fromUtf8(copy).trimmed().mid(2);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "callimportstore.h"
+#include "pgimportstore.h"
 
 #include "copywriter.h"
 #include "session.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -50,20 +53,22 @@ bool isRace(const QByteArray &sqlState)
 
 } // namespace
 
-CallImportStore::CallImportStore(std::unique_ptr<Session> session)
+PgImportStore::PgImportStore(std::unique_ptr<Session> session)
     : m_session(std::move(session))
 {
 }
 
-CallImportStore::~CallImportStore() = default;
+PgImportStore::~PgImportStore() = default;
 
-void CallImportStore::setCancelCheck(std::function<bool()> cancelled)
+void PgImportStore::setCancelCheck(std::function<bool()> cancelled)
 {
     m_cancelled = std::move(cancelled);
 }
 
-Result<ImportRun> CallImportStore::begin(const ImportFile &file, bool dry)
+Result<ImportRun> PgImportStore::begin(const ImportFile &file, bool dry)
 {
+    m_kind = file.kind;
+    m_company = file.settings.value(u"company").toString();
     if (dry)
         m_dryRun.emplace(*m_session);
     return oneRun(m_session->query(u"import_begin", {{"kind", file.kind},
@@ -75,11 +80,9 @@ Result<ImportRun> CallImportStore::begin(const ImportFile &file, bool dry)
                                                      {"rejects_file", file.rejectsFile}}));
 }
 
-Result<ImportRun> CallImportStore::enterOnce(const ImportRun &run, const ImportBatch &batch)
+// In the transaction that enterOnce() has begun.
+Result<ImportRun> PgImportStore::enterCalls(const ImportRun &run, const ImportBatch &batch)
 {
-    std::optional<Transaction> transaction;
-    if (!m_dryRun)
-        transaction.emplace(*m_session);
     if (const Result<SqlRows> prepared = m_session->query(u"import_prepare"); !prepared)
         return prepared.error();
     Result<CopyWriter> copy = m_session->copyIn("COPY pg_temp.call_stage FROM STDIN");
@@ -93,11 +96,47 @@ Result<ImportRun> CallImportStore::enterOnce(const ImportRun &run, const ImportB
     }
     if (const Result<qint64> copied = copy->finish(); !copied)
         return copied.error();
+    return oneRun(m_session->query(u"import_enter", {{"run", run.id},
+                                                     {"position", batch.position},
+                                                     {"line", batch.line},
+                                                     {"rejected", batch.rejected}}));
+}
+
+Result<ImportRun> PgImportStore::enterRecords(const ImportRun &run, const ImportBatch &batch,
+                                              const Refused &refused)
+{
+    QByteArray rows = batch.staged;
+    if (rows.endsWith('\n'))
+        rows.chop(1);
+    rows = '[' + rows.replace('\n', ',') + ']'; // the objects themselves have no line ends
+    const Result<SqlRows> answer =
+        m_session->query(u"import_records", {{"run", run.id},
+                                             {"rows", QString::fromUtf8(rows)},
+                                             {"company", m_company},
+                                             {"position", batch.position},
+                                             {"line", batch.line},
+                                             {"rejected", batch.rejected}});
+    if (!answer)
+        return answer.error();
+    std::vector<RefusedRow> refusedRows;
+    for (const QJsonValue &value : answer->first().json("refused").array()) {
+        const QJsonObject row = value.toObject();
+        refusedRows.push_back({row[u"line"].toInteger(), row[u"field"].toString(),
+                               row[u"value"].toString(), row[u"reason"].toString()});
+    }
+    if (const Outcome kept = refused(refusedRows); !kept)
+        return kept.error();
+    return runFrom(answer->first());
+}
+
+Result<ImportRun> PgImportStore::enterOnce(const ImportRun &run, const ImportBatch &batch,
+                                           const Refused &refused)
+{
+    std::optional<Transaction> transaction;
+    if (!m_dryRun)
+        transaction.emplace(*m_session);
     const Result<ImportRun> entered =
-        oneRun(m_session->query(u"import_enter", {{"run", run.id},
-                                                  {"position", batch.position},
-                                                  {"line", batch.line},
-                                                  {"rejected", batch.rejected}}));
+        m_kind == u"calls" ? enterCalls(run, batch) : enterRecords(run, batch, refused);
     if (!entered)
         return entered;
     if (transaction) {
@@ -107,13 +146,14 @@ Result<ImportRun> CallImportStore::enterOnce(const ImportRun &run, const ImportB
     return entered;
 }
 
-Result<ImportRun> CallImportStore::enter(const ImportRun &run, const ImportBatch &batch)
+Result<ImportRun> PgImportStore::enter(const ImportRun &run, const ImportBatch &batch,
+                                       const Refused &refused)
 {
     m_session->setCancelCheck(m_cancelled);
     Result<ImportRun> entered = run;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         m_session->forgetFailure();
-        entered = enterOnce(run, batch);
+        entered = enterOnce(run, batch, refused);
         if (entered || m_dryRun || !isRace(m_session->lastFailure().sqlState))
             break;
     }
@@ -121,8 +161,8 @@ Result<ImportRun> CallImportStore::enter(const ImportRun &run, const ImportBatch
     return entered;
 }
 
-Result<ImportRun> CallImportStore::end(const ImportRun &run, const QString &status,
-                                       const QString &sha256, bool wholeList, const QString &why)
+Result<ImportRun> PgImportStore::end(const ImportRun &run, const QString &status,
+                                     const QString &sha256, bool wholeList, const QString &why)
 {
     if (m_dryRun && status != u"done") {
         m_dryRun.reset(); // the transaction may have failed already

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "importcalls.h"
+#include "fileimport.h"
 
-#include "callparser.h"
 #include "rejectsfile.h"
 #include "textsource.h"
 
@@ -9,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 
 #include <future>
@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("rl::ImportCalls", text);
+    return QCoreApplication::translate("rl::FileImport", text);
 }
 
 Result<QString> headSha256(const QString &path)
@@ -36,22 +36,24 @@ Result<QString> headSha256(const QString &path)
 
 } // namespace
 
-struct ImportCalls::ReadBatch
+struct FileImport::ReadBatch
 {
     ImportBatch batch;
     QByteArray rejects;
+    QHash<qint64, QByteArray> rawRows; // by line; for rows that the database may refuse
     bool last = false;
     qint64 bytesRead = 0;
     std::optional<Error> error; // the file cannot be read any further
 };
 
 // Reads and understands batch after batch; used by one thread at a time.
-class ImportCalls::Reader
+class FileImport::Reader
 {
 public:
-    Reader(RecordSource &source, const ImportOptions &options)
+    Reader(const ImportKind &kind, RecordSource &source, const ImportOptions &options)
         : m_source(source)
-        , m_parser(source, options.zone)
+        , m_parser(kind.makeParser(source, options.zone))
+        , m_keepsRows(!kind.isCalls)
         , m_batchRows(options.batchRows)
     {
     }
@@ -77,7 +79,10 @@ public:
                 refusal = Refusal{m_source.fault().column, {}, m_source.fault().reason};
             } else {
                 line = m_source.record().line;
-                refusal = m_parser.parse(m_source.record(), line, read.batch.staged);
+                refusal = m_parser->parse(m_source.record(), read.batch.staged);
+                if (m_keepsRows)
+                    read.rawRows.insert(
+                        line, QByteArray(m_source.raw().data(), qsizetype(m_source.raw().size())));
             }
             if (refusal) {
                 ++read.batch.rejected;
@@ -91,46 +96,49 @@ public:
         return read;
     }
 
-    [[nodiscard]] const CallParser &parser() const { return m_parser; }
+    [[nodiscard]] const RowParser &parser() const { return *m_parser; }
 
 private:
     RecordSource &m_source;
-    CallParser m_parser;
+    std::unique_ptr<RowParser> m_parser;
+    bool m_keepsRows;
     qint64 m_batchRows;
     qsizetype m_lastSize = 0;
 };
 
-ImportCalls::ImportCalls(ImportStore &store, OpenSource open)
-    : m_store(store)
+FileImport::FileImport(const ImportKind &kind, ImportStore &store, OpenSource open)
+    : m_kind(kind)
+    , m_store(store)
     , m_open(std::move(open))
     , m_progress([](const ImportProgress &) {})
     , m_cancelled([] { return false; })
 {
 }
 
-void ImportCalls::onProgress(std::function<void(const ImportProgress &)> progress)
+void FileImport::onProgress(std::function<void(const ImportProgress &)> progress)
 {
     m_progress = std::move(progress);
 }
 
-void ImportCalls::onCancelCheck(std::function<bool()> cancelled)
+void FileImport::onCancelCheck(std::function<bool()> cancelled)
 {
     m_cancelled = std::move(cancelled);
     m_store.setCancelCheck(m_cancelled);
 }
 
-Result<ImportReport> ImportCalls::run(const QString &path, const ImportOptions &options)
+Result<ImportReport> FileImport::run(const QString &path, const ImportOptions &options)
 {
-    Result<std::unique_ptr<RecordSource>> source = m_open(path, options.map);
+    Result<std::unique_ptr<RecordSource>> source = m_open(path, m_kind, options.map);
     if (!source)
         return source.error();
     const Result<QString> head = headSha256(path);
     if (!head)
         return head.error();
 
-    const QString carrier = options.carrier.isEmpty() ? (*source)->carrier() : options.carrier;
+    const QString carrier =
+        options.carrier.isEmpty() && m_kind.isCalls ? (*source)->carrier() : options.carrier;
     ImportFile file;
-    file.kind = QStringLiteral("calls");
+    file.kind = m_kind.name;
     file.name = QFileInfo(path).fileName();
     file.bytes = QFileInfo(path).size();
     file.headSha256 = *head;
@@ -144,6 +152,8 @@ Result<ImportReport> ImportCalls::run(const QString &path, const ImportOptions &
                      {QStringLiteral("zone"), QString::fromLatin1(options.zone.id())},
                      {QStringLiteral("list"),
                       carrier.isEmpty() ? QStringLiteral("false") : QStringLiteral("true")}};
+    if (!options.company.isEmpty())
+        file.settings.insert(QStringLiteral("company"), options.company);
     if (options.dryRun)
         file.settings.insert(QStringLiteral("dry"), true); // finds no real run to go on with
 
@@ -159,13 +169,13 @@ Result<ImportReport> ImportCalls::run(const QString &path, const ImportOptions &
     return enterAll(**source, path, options, std::move(report));
 }
 
-Result<ImportReport> ImportCalls::enterAll(RecordSource &source, const QString &path,
-                                           const ImportOptions &options, ImportReport report)
+Result<ImportReport> FileImport::enterAll(RecordSource &source, const QString &path,
+                                          const ImportOptions &options, ImportReport report)
 {
     RejectsFile rejects(report.rejectsPath);
     if (const Outcome opened = rejects.open(report.run.rejected); !opened)
         return opened.error();
-    Reader reader(source, options);
+    Reader reader(m_kind, source, options);
     QElapsedTimer clock;
     clock.start();
     const qint64 rowsBefore = report.run.read;
@@ -184,7 +194,14 @@ Result<ImportReport> ImportCalls::enterAll(RecordSource &source, const QString &
         else if (m_cancelled())
             entered = Error{ErrorCode::Cancelled, {}, {}, {}};
         else
-            entered = m_store.enter(report.run, current.batch);
+            entered =
+                m_store.enter(report.run, current.batch, [&](const std::vector<RefusedRow> &rows) {
+                    QByteArray text;
+                    for (const RefusedRow &row : rows)
+                        RejectsFile::appendRow(text, row.line, {row.field, row.value, row.reason},
+                                               current.rawRows.value(row.line).toStdString());
+                    return rejects.append(text);
+                });
         ReadBatch next;
         if (following.valid())
             next = following.get();
@@ -209,16 +226,7 @@ Result<ImportReport> ImportCalls::enterAll(RecordSource &source, const QString &
 
     report.seconds = static_cast<double>(clock.elapsed()) / 1000;
     report.remarks = source.remarks();
-    const CallParser &parser = reader.parser();
-    if (parser.cutFractions())
-        report.remarks << tr("Fractions of a second were cut off: 300.9 s count as 300 s.");
-    if (parser.usedZone())
-        report.remarks << tr("Times without a zone were read as times of %1.")
-                              .arg(QString::fromLatin1(options.zone.id()));
-    if (parser.withoutSid() > 0)
-        report.remarks << tr("%L1 rows have no SID; they are known again by number, caller, start, "
-                             "duration and occurrence in the file.")
-                              .arg(parser.withoutSid());
+    report.remarks << reader.parser().remarks();
     if (report.run.rejected == 0)
         report.rejectsPath.clear();
 
@@ -241,8 +249,8 @@ Result<ImportReport> ImportCalls::enterAll(RecordSource &source, const QString &
             return hash.error();
         sha256 = *hash;
     }
-    const Result<ImportRun> ended =
-        m_store.end(report.run, QStringLiteral("done"), sha256, !source.isFiltered(), {});
+    const Result<ImportRun> ended = m_store.end(report.run, QStringLiteral("done"), sha256,
+                                                m_kind.isCalls && !source.isFiltered(), {});
     if (!ended)
         return ended.error();
     report.run = *ended;

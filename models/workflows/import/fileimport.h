@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "importkind.h"
 #include "importstore.h"
 #include "recordsource.h"
 
@@ -17,6 +18,7 @@ struct ImportOptions
     QString
         carrier; // "twilio", "signalwire": the file is this carrier's own list; empty: told by it
     QString rejectsPath; // empty: next to the file, NAME.rejects.csv
+    QString company; // whose the rows are that name none (numbers)
     bool dryRun = false;
     qint64 batchRows = 25'000; // per transaction
 };
@@ -40,17 +42,16 @@ struct ImportReport
     double seconds = 0;
 };
 
-// Imports one file of call records: one thread reads and understands while the database enters the
+// Imports one file of one kind: one thread reads and understands while the database enters the
 // batch before. Memory does not grow with the file. A batch and the file's position are one
 // transaction, so that nothing is lost or entered twice whatever ends the program.
-class ImportCalls
+class FileImport
 {
 public:
     // Opens the file in the form that it has. Errors: as TextSource, and what the form refuses.
-    using OpenSource = std::function<Result<std::unique_ptr<RecordSource>>(const QString &path,
-                                                                           const QStringList &map)>;
+    using OpenSource = std::function<Result<std::unique_ptr<RecordSource>>(const QString &path, const ImportKind &kind, const QStringList &map)>;
 
-    ImportCalls(ImportStore &store, OpenSource open);
+    FileImport(const ImportKind &kind, ImportStore &store, OpenSource open);
 
     // Both are called from the importing thread. 'progress' after each batch; 'cancelled' also
     // while a batch is entered, which is then undone.
@@ -67,6 +68,7 @@ private:
     Result<ImportReport> enterAll(RecordSource &source, const QString &path,
                                   const ImportOptions &options, ImportReport report);
 
+    const ImportKind &m_kind;
     ImportStore &m_store;
     OpenSource m_open;
     std::function<void(const ImportProgress &)> m_progress;
