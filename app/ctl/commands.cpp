@@ -12,11 +12,7 @@ namespace rl {
 std::vector<Command> allCommands()
 {
     return {
-        migrateCommand(),
-        disputeCommand(),
-        dbCommand(),
-        sampleCommand(),
-        importCommand(),
+        migrateCommand(), disputeCommand(), dbCommand(), sampleCommand(), importCommand(),
     };
 }
 

@@ -49,7 +49,8 @@ class FileImport
 {
 public:
     // Opens the file in the form that it has. Errors: as TextSource, and what the form refuses.
-    using OpenSource = std::function<Result<std::unique_ptr<RecordSource>>(const QString &path, const ImportKind &kind, const QStringList &map)>;
+    using OpenSource = std::function<Result<std::unique_ptr<RecordSource>>(
+        const QString &path, const ImportKind &kind, const QStringList &map)>;
 
     FileImport(const ImportKind &kind, ImportStore &store, OpenSource open);
 
