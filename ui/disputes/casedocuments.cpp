@@ -2,12 +2,16 @@
 #include "disputes/casedocuments.h"
 
 #include "disputes/letterdialog.h"
+#include "evidence/evidencepack.h"
+#include "letter/letterpdf.h"
 
-#include <QDir>
 #include <QFileDialog>
+#include <QLocale>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QtConcurrent>
+
+#include <utility>
 
 namespace rl {
 namespace {
@@ -21,6 +25,11 @@ Outcome writeFile(const QString &path, const QByteArray &content)
                  CaseDocuments::tr("%1 cannot be written: %2.").arg(path, file.errorString()),
                  CaseDocuments::tr("Choose another folder."),
                  {}};
+}
+
+LetterPdf pdfOf(const Letter &letter)
+{
+    return {letter, Letterhead{}, paperFor(QLocale()), QDateTime::currentDateTimeUtc()};
 }
 
 } // namespace
@@ -44,12 +53,9 @@ void CaseDocuments::askWhere(QWidget *window, const QString &title, const QStrin
     dialog->open();
 }
 
-void CaseDocuments::write(const QString &path, std::function<Result<QByteArray>()> make)
+void CaseDocuments::write(const QString &path, std::function<Outcome()> work)
 {
-    QtConcurrent::run([path, make = std::move(make)]() -> Outcome {
-        const Result<QByteArray> content = make();
-        return content ? writeFile(path, *content) : Outcome(content.error());
-    }).then(this, [this, path](const Outcome &outcome) {
+    QtConcurrent::run(std::move(work)).then(this, [this, path](const Outcome &outcome) {
         if (outcome)
             Q_EMIT saved(path);
         else
@@ -72,8 +78,15 @@ void CaseDocuments::writeEvidence(const QString &path)
     const OpenCase *open = m_presenter.openCase();
     if (!open)
         return;
-    write(path, [] {
-        return Error{ErrorCode::Internal, tr("The evidence pack is not there yet."), {}, {}};
+    EvidenceInput input;
+    input.file = open->file;
+    input.language = m_presenter.form().language();
+    input.generatedAt = QDateTime::currentDateTimeUtc();
+    input.signedBy = open->file.readerName;
+    input.paper = paperFor(QLocale());
+    write(path, [path, input = std::move(input)]() mutable {
+        input.verdict = judge(input.file.facts, input.language);
+        return EvidencePack(std::move(input)).write(path);
     });
 }
 
@@ -120,16 +133,17 @@ void CaseDocuments::writeLetter(const QString &path)
     const auto letter = letterOnScreen();
     if (!letter)
         return;
-    write(path, [] {
-        return Error{ErrorCode::Internal, tr("The letter's PDF is not there yet."), {}, {}};
-    });
+    write(path, [path, pdf = pdfOf(letter->letter)] { return pdf.write(path); });
 }
 
 void CaseDocuments::saveFile(const CaseFileEntry &entry)
 {
     askWhere(m_window, tr("Save the file"), entry.name, [this, id = entry.id](const QString &path) {
         m_desk.fileContent(id).then(this, [this, path](const Result<QByteArray> &content) {
-            write(path, [content] { return content; });
+            if (content)
+                write(path, [path, bytes = *content] { return writeFile(path, bytes); });
+            else
+                Q_EMIT failed(content.error().text());
         });
     });
 }
@@ -146,9 +160,23 @@ void CaseDocuments::dropLetter()
     m_held.reset();
 }
 
-void CaseDocuments::fileLetter()
+QFuture<Outcome> CaseDocuments::fileLetter()
 {
-    m_held.reset();
+    if (!m_held)
+        return QtFuture::makeReadyFuture<Outcome>(success());
+    const PaperLetter held = *std::exchange(m_held, {});
+    return QtConcurrent::run([pdf = pdfOf(held.letter)] { return pdf.pdf(); })
+        .then(this,
+              [this, held](const QByteArray &pdf) {
+                  return m_desk.attachLetter(held.disputeId, held.reference, pdf);
+              })
+        .unwrap()
+        .then(this, [this, held](const Outcome &outcome) {
+            if (!outcome)
+                Q_EMIT failed(tr("The letter of %1 is not on file. %2")
+                                  .arg(held.reference, outcome.error().text()));
+            return outcome;
+        });
 }
 
 } // namespace rl

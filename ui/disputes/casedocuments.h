@@ -30,7 +30,7 @@ public:
 
     void holdLetter(const CommittedDecision &decision);
     void dropLetter(); // the decision was taken back
-    void fileLetter(); // it stands
+    QFuture<Outcome> fileLetter(); // it stands; finished when it is on file
 
     // Made aside; then saved() or failed().
     void writeEvidence(const QString &path);
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] std::optional<PaperLetter> letterOnScreen() const;
     void askWhere(QWidget *window, const QString &title, const QString &name,
                   std::function<void(const QString &)> write);
-    void write(const QString &path, std::function<Result<QByteArray>()> make);
+    void write(const QString &path, std::function<Outcome()> work);
 
     DisputeDesk &m_desk;
     CasePresenter &m_presenter;

@@ -217,8 +217,9 @@ void DisputesPane::tell(const QString &failure)
 
 QFuture<Outcome> DisputesPane::flush()
 {
-    m_documents->fileLetter();
-    return m_presenter->flush();
+    return m_documents->fileLetter()
+        .then(this, [draft = m_presenter->flush()](const Outcome &) { return draft; })
+        .unwrap();
 }
 
 void DisputesPane::saveEvidence()
