@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/casedocuments.h"
-#include "import/callfields.h"
-#include "import/callimportstore.h"
 #include "import/csvrecords.h"
-#include "import/importcalls.h"
+#include "import/fileimport.h"
+#include "import/importkind.h"
+#include "import/pgimportstore.h"
 #include "panedriver.h"
 #include "pdfreader.h"
 #include "waiting.h"
@@ -32,21 +32,22 @@ private Q_SLOTS:
 
 namespace {
 
+Result<std::unique_ptr<RecordSource>> openCsv(const QString &path, const ImportKind &kind,
+                                              const QStringList &)
+{
+    auto source = TextSource::open(path);
+    if (!source)
+        return source.error();
+    auto records = CsvRecords::open(std::move(*source), *kind.fields, {}, kind.required);
+    if (!records)
+        return records.error();
+    return std::unique_ptr<RecordSource>(std::move(*records));
+}
+
 Result<ImportReport> importFile(DisputeWorld &world, const QString &path)
 {
-    CallImportStore store(world.database.session(QStringLiteral("ana")));
-    ImportCalls import(store, [](const QString &file, const QStringList &) {
-        return [&]() -> Result<std::unique_ptr<RecordSource>> {
-            auto source = TextSource::open(file);
-            if (!source)
-                return source.error();
-            auto records =
-                CsvRecords::open(std::move(*source), callFields(), {}, requiredCallFields());
-            if (!records)
-                return records.error();
-            return std::unique_ptr<RecordSource>(std::move(*records));
-        }();
-    });
+    PgImportStore store(world.database.session(QStringLiteral("ana")));
+    FileImport import(*importKind(u"calls"), store, &openCsv);
     return import.run(path, {});
 }
 
