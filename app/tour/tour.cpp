@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDir>
+#include <QPainter>
 #include <QPixmap>
 
 #include <chrono>
@@ -57,35 +58,46 @@ void Tour::begin()
 
 void Tour::look()
 {
+    // Not every platform hands the keyboard back when a dialog closes.
+    if (!QApplication::activeWindow())
+        m_place.window.activateWindow();
     const TourStep &step = m_steps.at(m_at);
     m_calm = !step.done || step.done(m_place) ? m_calm + 1 : 0;
     if (m_calm >= calmLooks) {
         m_timer.stop();
-        picture();
+        if (!step.name.isEmpty())
+            picture(step.name, step.ratio);
         if (++m_at < m_steps.size())
             begin();
         else
             QCoreApplication::exit(0);
     } else if (m_deadline.hasExpired()) {
         m_timer.stop();
-        picture();
+        picture(QStringLiteral("stuck"), 1.0);
         fail(tr("Step “%1” did not come about within %2 s; the picture shows how far it came.")
-                 .arg(step.name)
+                 .arg(step.name.isEmpty() ? QString::number(m_at + 1) : step.name)
                  .arg(patience.count()));
     }
 }
 
-void Tour::picture()
+// The window as one sees it, an open dialog over it.
+void Tour::picture(const QString &name, double ratio)
 {
-    const TourStep &step = m_steps.at(m_at);
-    QWidget *shown = &m_place.window;
-    if (QWidget *dialog = QApplication::activeModalWidget())
-        shown = dialog;
+    QPixmap canvas(m_place.window.size() * ratio);
+    canvas.setDevicePixelRatio(ratio);
+    m_place.window.render(&canvas);
+    if (QWidget *dialog = QApplication::activeModalWidget()) {
+        QPainter painter(&canvas);
+        painter.fillRect(m_place.window.rect(), QColor(0, 0, 0, 90));
+        QRect box(QPoint(), dialog->size());
+        box.moveCenter(m_place.window.rect().center());
+        painter.drawPixmap(box.topLeft(), dialog->grab());
+    }
     const QString path = QStringLiteral("%1/%2-%3.png")
                              .arg(m_place.folder)
-                             .arg(m_at + 1, 2, 10, QLatin1Char('0'))
-                             .arg(step.name);
-    if (shown->grab().save(path))
+                             .arg(++m_pictures, 2, 10, QLatin1Char('0'))
+                             .arg(name);
+    if (canvas.save(path))
         print(path);
     for (const QString &paper : std::as_const(m_place.papers))
         print(paper);

@@ -22,12 +22,13 @@ public:
 private:
     void begin(); // the current step
     void look(); // whether it is done
-    void picture();
+    void picture(const QString &name, double ratio);
     void fail(const QString &why);
 
     TourPlace m_place;
     std::vector<TourStep> m_steps;
     std::size_t m_at = 0;
+    int m_pictures = 0;
     QTimer m_timer;
     QDeadlineTimer m_deadline;
     int m_calm = 0; // looks in a row at which the step was done

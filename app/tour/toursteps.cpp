@@ -8,17 +8,18 @@
 #include "theme/theme.h"
 #include "tourhand.h"
 
+#include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 
 namespace rl {
 
 namespace {
-
-bool isFilled(const TourPlace &place)
-{
-    return !place.window.state().freshnessText().isEmpty();
-}
 
 template <typename W>
 W *shown(const TourPlace &place, QLatin1String name)
@@ -32,42 +33,132 @@ void press(const TourPlace &place, Qt::Key key, Qt::KeyboardModifiers modifiers 
     TourHand::press(place.window, key, modifiers);
 }
 
+void escape(TourPlace &place)
+{
+    press(place, Qt::Key_Escape);
+}
+
+bool isFilled(TourPlace &place)
+{
+    return !place.window.state().freshnessText().isEmpty();
+}
+
+bool caseIsOpen(TourPlace &place)
+{
+    const auto *sentence = shown<QLabel>(place, QLatin1String("sentence"));
+    return sentence && !sentence->text().isEmpty();
+}
+
+// No dialog is open and the keyboard is in the window again.
+bool isBack(TourPlace &place)
+{
+    return !QApplication::activeModalWidget() && place.window.isActiveWindow()
+           && !place.window.search().isVisible();
+}
+
+TourStep quietly(std::function<void(TourPlace &)> act, std::function<bool(TourPlace &)> done)
+{
+    return {{}, std::move(act), std::move(done)};
+}
+
+QString evidencePath(const TourPlace &place)
+{
+    return place.folder + u"/evidence.pdf";
+}
+
+const QString &addedWords()
+{
+    static const QString words = QStringLiteral(" Please compare the times with your phone bill.");
+    return words;
+}
+
+std::vector<TourStep> settlingSteps()
+{
+    return {
+        {QStringLiteral("list"), {}, [](TourPlace &p) { return isFilled(p) && caseIsOpen(p); }},
+        {QStringLiteral("next-case"), [](TourPlace &p) { press(p, Qt::Key_Down); }, caseIsOpen},
+        quietly([](TourPlace &p) { press(p, Qt::Key_Up); }, caseIsOpen),
+        {QStringLiteral("decision"),
+         [](TourPlace &p) { press(p, Qt::Key_1); },
+         [](TourPlace &p) { return shown<QPlainTextEdit>(p, QLatin1String("reason")) != nullptr; }},
+        {QStringLiteral("reason-typed"),
+         [](TourPlace &p) {
+             auto *reason = shown<QPlainTextEdit>(p, QLatin1String("reason"));
+             TourHand::click(*reason->viewport());
+             press(p, Qt::Key_End, Qt::ControlModifier);
+             TourHand::type(p.window, addedWords());
+         },
+         [](TourPlace &p) {
+             const auto *reason = shown<QPlainTextEdit>(p, QLatin1String("reason"));
+             return reason && reason->toPlainText().endsWith(addedWords());
+         }},
+        quietly(escape, isBack),
+        {QStringLiteral("letter"), [](TourPlace &p) { press(p, Qt::Key_L); },
+         [](TourPlace &p) { return shown<QDialog>(p, QLatin1String("letterDialog")) != nullptr; }},
+        quietly(escape, isBack),
+        quietly([](TourPlace &p) { press(p, Qt::Key_E, Qt::ControlModifier); },
+                [](TourPlace &) {
+                    return qobject_cast<QFileDialog *>(QApplication::activeModalWidget())
+                           != nullptr;
+                }),
+        {QStringLiteral("evidence"),
+         [](TourPlace &p) {
+             auto *name = QApplication::activeModalWidget()->findChild<QLineEdit *>(
+                 QStringLiteral("fileNameEdit"));
+             TourHand::click(*name);
+             press(p, Qt::Key_A, Qt::ControlModifier);
+             TourHand::type(p.window, evidencePath(p));
+             press(p, Qt::Key_Return);
+         },
+         [](TourPlace &p) {
+             if (!isBack(p) || QFileInfo(evidencePath(p)).size() == 0)
+                 return false;
+             p.papers = QStringList{evidencePath(p)};
+             return true;
+         }},
+        {QStringLiteral("settled"),
+         [](TourPlace &p) { press(p, Qt::Key_Return, Qt::ControlModifier); },
+         [](TourPlace &p) { return shown<QWidget>(p, QLatin1String("undoBar")) && caseIsOpen(p); }},
+    };
+}
+
+std::vector<TourStep> frameSteps()
+{
+    return {
+        {QStringLiteral("search"),
+         [](TourPlace &p) {
+             press(p, Qt::Key_K, Qt::ControlModifier);
+             TourHand::type(p.window, QStringLiteral("wal"));
+         },
+         [](TourPlace &p) {
+             const auto *hits = shown<QListView>(p, QLatin1String("searchHits"));
+             return hits && hits->model()->rowCount() > 0;
+         }},
+        quietly(escape, isBack),
+        {QStringLiteral("keys"), [](TourPlace &p) { press(p, Qt::Key_F1); },
+         [](TourPlace &p) { return shown<QDialog>(p, QLatin1String("keySheet")) != nullptr; }},
+        quietly(escape, isBack),
+        {QStringLiteral("dark"),
+         [](TourPlace &p) { press(p, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier); },
+         [](TourPlace &) { return Colours::current().dark; }},
+        {QStringLiteral("1366x768"),
+         [](TourPlace &p) {
+             press(p, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+             p.window.resize(1366, 768);
+         },
+         [](TourPlace &p) { return !Colours::current().dark && p.window.width() == 1366; }},
+        {QStringLiteral("200-percent"), {}, {}, 2.0},
+    };
+}
+
 } // namespace
 
 std::vector<TourStep> tourSteps()
 {
-    return {
-        {QStringLiteral("list"), {}, isFilled},
-        {QStringLiteral("search"),
-         [](TourPlace &place) {
-             press(place, Qt::Key_K, Qt::ControlModifier);
-             TourHand::type(place.window, QStringLiteral("wal"));
-         },
-         [](TourPlace &place) {
-             const auto *hits = shown<QListView>(place, QLatin1String("searchHits"));
-             return hits && hits->model()->rowCount() > 0;
-         }},
-        {QStringLiteral("keys"),
-         [](TourPlace &place) {
-             press(place, Qt::Key_Escape);
-             press(place, Qt::Key_F1);
-         },
-         [](TourPlace &place) {
-             return shown<QDialog>(place, QLatin1String("keySheet")) != nullptr;
-         }},
-        {QStringLiteral("dark"),
-         [](TourPlace &place) {
-             press(place, Qt::Key_Escape);
-             press(place, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
-         },
-         [](TourPlace &) { return Colours::current().dark; }},
-        {QStringLiteral("small"),
-         [](TourPlace &place) {
-             press(place, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
-             place.window.resize(1366, 768);
-         },
-         isFilled},
-    };
+    std::vector<TourStep> steps = settlingSteps();
+    for (TourStep &step : frameSteps())
+        steps.push_back(std::move(step));
+    return steps;
 }
 
 } // namespace rl

@@ -24,9 +24,10 @@ struct TourPlace
 // One step of the tour: what the hand does, and how one sees that it is done. Neither blocks.
 struct TourStep
 {
-    QString name; // of its picture: "open-case"
+    QString name; // of its picture: "open-case"; empty: no picture
     std::function<void(TourPlace &)> act; // empty: only waits
     std::function<bool(TourPlace &)> done; // empty: at once
+    double ratio = 1.0; // device pixels per pixel of the picture
 };
 
 std::vector<TourStep> tourSteps();
