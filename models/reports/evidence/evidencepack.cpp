@@ -91,7 +91,7 @@ Result<QByteArray> EvidencePack::pdf() const
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        preparePaper(writer, m_input.paper);
+        preparePaper(writer, m_input.paper, attachments.front().content);
         writer.setTitle(format.text(words::callEvidence) + u' ' + file.summary.reference);
         writer.setCreator(QStringLiteral("Ringledger"));
         for (const EvidenceAttachment &attachment : attachments)

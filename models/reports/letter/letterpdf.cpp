@@ -208,7 +208,7 @@ QByteArray LetterPdf::pdf() const
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        preparePaper(writer, m_paper);
+        preparePaper(writer, m_paper, m_letter.text().toUtf8());
         writer.setTitle(m_letter.subject);
         writer.setCreator(QStringLiteral("Ringledger"));
         const QRectF whole = sheetOf(m_paper);

@@ -4,6 +4,7 @@
 #include <QMarginsF>
 #include <QPageLayout>
 #include <QPdfWriter>
+#include <QUuid>
 
 namespace rl {
 namespace {
@@ -38,8 +39,14 @@ QRectF sheetOf(PaperSize paper)
     return {QPointF(), QPageSize::size(idOf(paper), QPageSize::Point) * pt};
 }
 
-void preparePaper(QPdfWriter &writer, PaperSize paper)
+void preparePaper(QPdfWriter &writer, PaperSize paper, const QByteArray &identity)
 {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    // Random otherwise; Qt before 6.8 writes none.
+    writer.setDocumentId(QUuid::createUuidV5(QUuid(), identity));
+#else
+    Q_UNUSED(identity)
+#endif
     writer.setResolution(dotsPerInch);
     writer.setPageLayout(
         {QPageSize(idOf(paper)), QPageLayout::Portrait, QMarginsF(), QPageLayout::Point});

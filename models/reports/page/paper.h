@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QLocale>
 #include <QPageSize>
 #include <QRectF>
@@ -22,7 +23,8 @@ PaperSize paperFor(const QLocale &locale);
 // The whole sheet, in device units.
 QRectF sheetOf(PaperSize paper);
 
-// A writer for full sheets: the margins are the document's own business.
-void preparePaper(QPdfWriter &writer, PaperSize paper);
+// A writer for full sheets: the margins are the document's own business. 'identity' names the
+// document and its version; the same one gives the same PDF identifier.
+void preparePaper(QPdfWriter &writer, PaperSize paper, const QByteArray &identity = {});
 
 } // namespace rl
