@@ -233,6 +233,9 @@ void addVerdict(const EvidenceSheet &sheet)
     for (const QString &reason : verdict.reasons) {
         const TextBlock text =
             sheet.block(sheet.clean(reason), sheet.type.regular(8.5), room - bullet);
+        flow.keepTogether(text.height() + 2 * pt);
+        if (flow.atTop())
+            flow.add(8 * pt, ground);
         flow.add(text.height() + 2 * pt, [=](QPainter &painter, const QRectF &rect) {
             ground(painter, rect);
             painter.setPen(Qt::NoPen);

@@ -20,6 +20,12 @@ void rule(QPainter &painter, const QRectF &rect, const QColor &color)
     painter.drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
+// What a cell's text may take: the last column ends at the table's edge.
+qreal roomIn(const std::vector<PageTable::Column> &columns, size_t column)
+{
+    return columns[column].width - (column + 1 < columns.size() ? gap : 0);
+}
+
 } // namespace
 
 PageTable::PageTable(std::vector<Column> columns, const Typeface &typeface, qreal fontSize,
@@ -70,9 +76,9 @@ PageTable::Placed PageTable::header() const
 {
     std::vector<TextBlock> titles;
     qreal height = 0;
-    for (const Column &column : m_columns) {
-        titles.emplace_back(column.title, m_typeface.regular(m_size - 0.5), column.width - gap,
-                            m_device, column.alignment);
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        titles.emplace_back(m_columns[i].title, m_typeface.regular(m_size - 0.5),
+                            roomIn(m_columns, i), m_device, m_columns[i].alignment);
         height = std::max(height, titles.back().height());
     }
     const auto columns = m_columns;
@@ -102,7 +108,7 @@ PageTable::Placed PageTable::placeRow(const Row &row, qreal width, bool ruled) c
     qreal height = 0;
     const qreal iconRoom = row.icon ? m_size * 1.75 * pt : 0;
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        const qreal room = m_columns[i].width - gap - (i == 0 ? iconRoom : 0);
+        const qreal room = roomIn(m_columns, i) - (i == 0 ? iconRoom : 0);
         cells.emplace_back(row.cells[i], font, room, m_device, m_columns[i].alignment);
         height = std::max(height, cells.back().height());
     }
