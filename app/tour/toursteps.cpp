@@ -78,8 +78,7 @@ std::vector<TourStep> settlingSteps()
         {QStringLiteral("list"), {}, [](TourPlace &p) { return isFilled(p) && caseIsOpen(p); }},
         {QStringLiteral("next-case"), [](TourPlace &p) { press(p, Qt::Key_Down); }, caseIsOpen},
         quietly([](TourPlace &p) { press(p, Qt::Key_Up); }, caseIsOpen),
-        {QStringLiteral("decision"),
-         [](TourPlace &p) { press(p, Qt::Key_1); },
+        {QStringLiteral("decision"), [](TourPlace &p) { press(p, Qt::Key_1); },
          [](TourPlace &p) { return shown<QPlainTextEdit>(p, QLatin1String("reason")) != nullptr; }},
         {QStringLiteral("reason-typed"),
          [](TourPlace &p) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shared parts, by mouse and keyboard.
+#include "theme/colours.h"
 #include "theme/theme.h"
 #include "widgets/badge.h"
 #include "widgets/banner.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void headerMenuHidesColumnsAndPutsThemBack();
     void layoutRemembersTheWindow();
     void bannerActsAndCloses();
+    void bannerIsReadableAfterASwitchOfTheme();
     void emptyStateActs();
     void longTextsGiveWay();
     void badgesAreElidedInDelegates();
@@ -302,6 +304,30 @@ void TestWidgets::layoutRemembersTheWindow()
     QWidget window;
     QVERIFY(layout.keep(&window, QStringLiteral("test.window")));
     QCOMPARE(window.size(), QSize(501, 402));
+}
+
+void TestWidgets::bannerIsReadableAfterASwitchOfTheme()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("test.ini")), QSettings::IniFormat);
+    Theme theme(*qApp, settings);
+    theme.setModeForNow(ThemeMode::Light);
+    Banner banner;
+    banner.resize(600, 40);
+    banner.setContent(Tone::Accent, QStringLiteral("Nobody here is real."));
+    QVERIFY(QTest::qWaitForWindowExposed(&banner));
+    for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::Light}) {
+        theme.setModeForNow(mode);
+        QCoreApplication::processEvents();
+        const QLabel *text = nullptr;
+        for (const QLabel *label : banner.findChildren<QLabel *>()) {
+            if (!label->text().isEmpty())
+                text = label;
+        }
+        QVERIFY(text);
+        QCOMPARE(text->palette().color(QPalette::WindowText),
+                 Colours::current().tone(Tone::Accent).text);
+    }
 }
 
 void TestWidgets::bannerActsAndCloses()

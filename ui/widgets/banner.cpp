@@ -99,9 +99,8 @@ void Banner::dress()
     const ToneColours &colours = Colours::current().tone(m_tone);
     m_picture->setPixmap(
         Icons::pixmap(symbolOf(m_tone), colours.text, Size::SmallIcon, devicePixelRatioF()));
-    QPalette palette = m_text->palette();
-    palette.setColor(QPalette::WindowText, colours.text);
-    m_text->setPalette(palette);
+    // By style sheet: the application's own resets a label's palette whenever the theme changes.
+    m_text->setStyleSheet(QStringLiteral("color: %1").arg(colours.text.name()));
     update();
 }
 
@@ -123,8 +122,7 @@ void Banner::paintEvent(QPaintEvent *)
 
 void Banner::changeEvent(QEvent *event)
 {
-    // Only the application's own palette counts; dress() changes that of the text alone.
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         dress();
     QFrame::changeEvent(event);
 }

@@ -171,9 +171,10 @@ void addCalls(const EvidenceSheet &sheet)
     }
     table.flowInto(sheet.flow);
     sheet.flow.space(2 * pt);
-    sheet.paragraph(
-        sheet.text(words::callsTotal).arg(sheet.calls.size()).arg(format.duration(talked)),
-        sheet.type.bold(7.5), ink::text);
+    const QString total = sheet.calls.size() == 1
+                              ? sheet.text(words::oneCallTotal)
+                              : sheet.text(words::callsTotal).arg(sheet.calls.size());
+    sheet.paragraph(total.arg(format.duration(talked)), sheet.type.bold(7.5), ink::text);
 }
 
 void addBillCheck(const EvidenceSheet &sheet)

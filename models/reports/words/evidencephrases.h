@@ -57,6 +57,7 @@ inline constexpr Phrase columnBilled{u"Billed", u"Cobro"};
 inline constexpr Phrase columnEndedBy{u"Ended by", u"Colgó"};
 inline constexpr Phrase columnAnsweredBy{u"Answered by", u"Contestó"};
 inline constexpr Phrase columnCarrier{u"Carrier’s list", u"Lista de la operadora"};
+inline constexpr Phrase oneCallTotal{u"1 call, %1 talked", u"1 llamada, %1 de conversación"};
 inline constexpr Phrase callsTotal{u"%1 calls, %2 talked in all",
                                    u"%1 llamadas, %2 de conversación en total"};
 inline constexpr Phrase startDerived{u"start worked out from the end and the length",
