@@ -7,6 +7,7 @@ CREATE OR REPLACE FUNCTION begin_import(kind text, file_name text, bytes bigint,
 RETURNS import_runs LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   run import_runs;
+  locked boolean;
 BEGIN
   IF NOT is_call_staff() THEN
     RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = 'Only Equity Connect''s own people may import records.';
@@ -16,8 +17,14 @@ BEGIN
     AND past.file_bytes = bytes AND past.settings = begin_import.settings
   ORDER BY past.started_at DESC LIMIT 1 FOR UPDATE;
   IF FOUND THEN
-    -- The lock ends with the session of whoever runs it now, also when that is killed.
-    IF NOT pg_try_advisory_lock(hashtextextended(run.id::text, 0)) THEN
+    -- The lock ends with the session of whoever runs it now, also when that is killed; its server process
+    -- may take a moment to notice.
+    FOR attempt IN 1..15 LOOP
+      locked := pg_try_advisory_lock(hashtextextended(run.id::text, 0));
+      EXIT WHEN locked;
+      PERFORM pg_sleep(0.1);
+    END LOOP;
+    IF NOT locked THEN
       RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = format('%s is being imported by somebody else at this moment.', file_name),
         HINT = 'Wait until that import is done.';
     END IF;
