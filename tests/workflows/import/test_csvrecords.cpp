@@ -255,18 +255,25 @@ void TestCsvRecords::memoryStaysConstant()
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("sid,from,start,duration\n");
-    for (int i = 0; i < 100; ++i)
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int chunks = 2; // AddressSanitizer keeps freed memory back: only the reading is tried
+#else
+    constexpr int chunks = 100;
+#endif
+    for (int i = 0; i < chunks; ++i)
         file.write(QByteArray("A,+1,t,\"5\"\n").repeated(100'000));
     file.close();
     auto records =
         CsvRecords::open(TextSource::open(path).value(), callFields(), {}, requiredCallFields());
     QVERIFY(records);
-    const int before = resident();
+    [[maybe_unused]] const int before = resident();
     int rows = 0;
     while (*(*records)->next() == RecordSource::Event::Record)
         ++rows;
-    QCOMPARE(rows, 10'000'000);
+    QCOMPARE(rows, chunks * 100'000);
+#ifndef __SANITIZE_ADDRESS__
     QVERIFY2(resident() - before < 8 * 1024, "the peak grew by more than 8 MB");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestCsvRecords)
