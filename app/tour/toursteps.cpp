@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -102,6 +103,8 @@ std::vector<TourStep> settlingSteps()
                 }),
         {QStringLiteral("evidence"),
          [](TourPlace &p) {
+             // That of an earlier tour: the file dialog would ask whether to replace it.
+             QFile::remove(evidencePath(p));
              auto *name = QApplication::activeModalWidget()->findChild<QLineEdit *>(
                  QStringLiteral("fileNameEdit"));
              TourHand::click(*name);
