@@ -56,9 +56,15 @@ double peakMegabytes(qint64 pid)
 Result<FirstWindow> watchFirstWindow(const QString &program, const QStringList &arguments,
                                      const QStringList &environment)
 {
-    const Connection connection(xcb_connect(nullptr, nullptr));
+    // A server that has just said its number may still refuse for a moment.
+    Connection connection(xcb_connect(nullptr, nullptr));
+    for (int attempt = 0; attempt < 40 && xcb_connection_has_error(connection.get()); ++attempt) {
+        QThread::msleep(50);
+        connection.reset(xcb_connect(nullptr, nullptr));
+    }
     if (xcb_connection_has_error(connection.get()))
-        return failure(QStringLiteral("There is no X display."));
+        return failure(QStringLiteral("There is no X display at “%1”.")
+                           .arg(QString::fromLocal8Bit(qgetenv("DISPLAY"))));
     const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(connection.get())).data->root;
     const uint32_t mask = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
     xcb_change_window_attributes(connection.get(), root, XCB_CW_EVENT_MASK, &mask);
