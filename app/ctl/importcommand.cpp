@@ -7,6 +7,7 @@
 #include "import/pgimportstore.h"
 #include "importtext.h"
 #include "session.h"
+#include "zonename.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -91,16 +92,13 @@ Result<ImportReport> importFile(CommandContext &context, const ImportKind &kind,
     if (!session)
         return session.error();
     PgImportStore store(std::move(*session));
-    FileImport import(kind, store, &openRecords);
+    FileImport importing(kind, store, &openRecords);
     ProgressLine line(!quiet);
-    import.onProgress(
-        [&](const ImportProgress &progress) { line.show(progressLine(path, progress));
-});
-    import.onCancelCheck([&context] { return context.isInterrupted();
-    } // namespace
-);
-return import.run(path, options);
-} // namespace rl
+    importing.onProgress(
+        [&](const ImportProgress &progress) { line.show(progressLine(path, progress)); });
+    importing.onCancelCheck([&context] { return context.isInterrupted(); });
+    return importing.run(path, options);
+}
 
 // What the command line asks for.
 struct Wish
@@ -119,7 +117,8 @@ std::variant<int, Wish> understand(CommandContext &context, const QStringList &a
     parser.setApplicationDescription(
         tr("Imports what other programs wrote: CSV with a header, or JSON as the carriers' lists "
            "have it. Columns are found by their usual names. What is there already is not entered "
-           "twice; an import that was stopped goes on where it was with the same command."));
+           "twice; an import that was stopped goes on where it was with the same command. The "
+           "status is 0 also when rows were refused: they are in the rejects file."));
     const QString kinds = importKindNames().join(u'|');
     parser.addPositionalArgument(QStringLiteral("kind"), tr("What is imported."), kinds);
     parser.addPositionalArgument(QStringLiteral("files"), tr("The files, in any order."),
@@ -128,8 +127,10 @@ std::variant<int, Wish> understand(CommandContext &context, const QStringList &a
         parser.addOption({QString::fromLatin1(name), help, QString::fromLatin1(value)});
     };
     option("map", tr("The column is this field; may be repeated."), "column=field");
-    option("zone", tr("Zone of times that name none, as America/New_York."), "ZONE");
+    option("zone", tr("Zone of times that name none, as America/New_York or Eastern."), "ZONE");
     option("carrier", tr("The file is this carrier's own list: twilio or signalwire."), "NAME");
+    option("whole-list", tr("The CSV is the carrier's whole list of its time, not filtered: a call "
+                            "that is not in it did not happen."));
     option("company", tr("Whose the rows are that name no company (numbers, brokers)."), "NAME");
     option("rejects", tr("Where refused rows go (FILE.rejects.csv)."), "FILE");
     option("dry-run", tr("Tell what would happen; write nothing."));
@@ -153,16 +154,19 @@ std::variant<int, Wish> understand(CommandContext &context, const QStringList &a
     options.map = parser.values(QStringLiteral("map"));
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
     options.rejectsPath = parser.value(QStringLiteral("rejects"));
+    options.wholeList = parser.isSet(QStringLiteral("whole-list"));
     options.company = parser.value(QStringLiteral("company"));
     options.carrier = parser.value(QStringLiteral("carrier"));
     if (!QStringList{QString(), QStringLiteral("twilio"), QStringLiteral("signalwire")}.contains(
             options.carrier))
         return usage(tr("--carrier takes twilio or signalwire, not “%1”.").arg(options.carrier));
     if (const QString zone = parser.value(QStringLiteral("zone")); !zone.isEmpty()) {
-        options.zone = QTimeZone(zone.toLatin1());
-        if (!options.zone.isValid())
+        const std::optional<QTimeZone> named = zoneNamed(zone);
+        if (!named)
             return usage(
-                tr("there is no time zone “%1”; an example is America/New_York.").arg(zone));
+                tr("there is no time zone “%1”; examples are America/New_York and Eastern.")
+                    .arg(zone));
+        options.zone = *named;
     }
     if (!options.rejectsPath.isEmpty() && wish.files.size() > 1)
         return usage(

@@ -104,4 +104,13 @@ LetterLanguage languageFromCode(QStringView code)
                                                        : LetterLanguage::English;
 }
 
+std::optional<LetterLanguage> languageNamed(QStringView code)
+{
+    for (const LetterLanguage language : {LetterLanguage::English, LetterLanguage::Spanish}) {
+        if (code.compare(languageCode(language), Qt::CaseInsensitive) == 0)
+            return language;
+    }
+    return {};
+}
+
 } // namespace rl

@@ -36,6 +36,8 @@ enum class LetterLanguage { English, Spanish };
 
 QString languageCode(LetterLanguage language); // "en", "es"
 LetterLanguage languageFromCode(QStringView code); // anything but "es…" is English
+// For what somebody types: "en", "es"; none for anything else.
+std::optional<LetterLanguage> languageNamed(QStringView code);
 
 // One decision as a person commits it.
 struct Decision

@@ -85,11 +85,12 @@ JsonObjects::Event JsonObjects::endOfFile()
 {
     if (m_open.empty())
         return Event::End;
+    m_isCut = true;
     const bool inside = m_depth != 0 && !(m_depth == 1 && m_isPage);
     m_text = inside && m_keep < m_buffer.size() ? std::string_view(m_buffer).substr(m_keep, 500)
                                                 : std::string_view();
     m_fault = inside ? tr("The file ends in the middle of this object.")
-                     : tr("The file ends in the middle of the list; what was read before is used.");
+                     : tr("The file ends in the middle of the list.");
     m_open.clear();
     m_depth = 0;
     m_keep = std::string::npos;

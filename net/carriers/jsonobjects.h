@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const QString &fault() const { return m_fault; }
     [[nodiscard]] qint64 position() const { return m_base + static_cast<qint64>(m_at); }
     [[nodiscard]] qint64 nextLine() const { return m_line; }
+    // Whether the file ended before its brackets did.
+    [[nodiscard]] bool isCut() const { return m_isCut; }
     // The query of the address that the pages came from, as far as one was read.
     [[nodiscard]] const QByteArray &pageQuery() const { return m_pageQuery; }
 
@@ -44,6 +46,7 @@ private:
     size_t m_at = 0;
     size_t m_keep = std::string::npos; // from here on the buffer is still needed
     bool m_atEnd = false;
+    bool m_isCut = false;
     qint64 m_line = 1;
 
     std::string m_open; // brackets that are open, "{[{"

@@ -96,6 +96,13 @@ Result<RecordSource::Event> JsonRecords::next()
         return event.error();
     m_record.line = 0;
     m_fault = {};
+    if (*event == JsonObjects::Event::End && m_objects.isCut())
+        return Error{
+            ErrorCode::InvalidInput,
+            tr("The file ends in the middle: it is a part of a list only."),
+            tr("Get the whole file and import that. What was read before the end is in the "
+               "database and is not entered twice."),
+            {}};
     if (*event == JsonObjects::Event::End)
         return Event::End;
     if (*event == JsonObjects::Event::Fault) {
@@ -160,20 +167,20 @@ void JsonRecords::noteCarrier(const QJsonObject &object)
         m_carrier = QStringLiteral("signalwire");
 }
 
-bool JsonRecords::isFiltered() const
+RecordSource::Extent JsonRecords::extent() const
 {
     const QUrlQuery query(QString::fromUtf8(m_objects.pageQuery()));
     for (const auto &item : query.queryItems()) {
         if (item.first == u"To" || item.first == u"From" || item.first == u"Status"
             || item.first == u"ParentCallSid")
-            return true;
+            return Extent::Part;
     }
-    return false;
+    return Extent::Whole;
 }
 
 QStringList JsonRecords::remarks() const
 {
-    if (isFiltered())
+    if (extent() == Extent::Part)
         return {
             tr("The list was asked for some of its calls only, so that a call which is not in it "
                "may exist all the same.")};

@@ -34,7 +34,7 @@ public:
     Outcome resume(qint64 position, qint64 line) override;
     [[nodiscard]] qint64 bytesRead() const override { return m_source->fileRead(); }
     [[nodiscard]] QString carrier() const override { return m_carrier; }
-    [[nodiscard]] bool isFiltered() const override;
+    [[nodiscard]] Extent extent() const override;
 
 private:
     JsonRecords(std::unique_ptr<TextSource> source, const FieldTable &fields, const ColumnMap &map);

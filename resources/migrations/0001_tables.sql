@@ -337,6 +337,8 @@ CREATE TABLE IF NOT EXISTS import_runs (
   carrier varchar(20),
   covers_from timestamptz,                             -- the file is the carrier's whole list between
   covers_to timestamptz,
+  not_covered tstzmultirange NOT NULL DEFAULT '{}',    -- within that: around rows that were refused
+  refused_undated boolean NOT NULL DEFAULT false,      -- a refused row may have been at any time: nothing is covered
   started_by text NOT NULL DEFAULT session_user,
   started_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),

@@ -119,9 +119,9 @@ BEGIN
   shown_from := greatest(least(shown_from, a.scheduled_at) - interval '1 day', a.scheduled_at - interval '60 days');
   shown_to := greatest(shown_to, a.scheduled_at) + interval '7 days';
 
-  SELECT coalesce(jsonb_agg(jsonb_build_object('from', epoch_ms(r.covers_from), 'to', epoch_ms(r.covers_to), 'label', coalesce(r.carrier, ''))
-                            ORDER BY r.covers_from), '[]')
-    INTO asked FROM import_runs r
+  SELECT coalesce(jsonb_agg(jsonb_build_object('from', epoch_ms(lower(span)), 'to', epoch_ms(upper(span)), 'label', coalesce(r.carrier, ''))
+                            ORDER BY span), '[]')
+    INTO asked FROM import_runs r CROSS JOIN LATERAL unnest(covered_time(r)) AS span
    WHERE r.covers_from IS NOT NULL AND r.covers_from < shown_to AND r.covers_to > shown_from
      AND r.kind = 'calls' AND r.status = 'done' AND (r.carrier IS NULL OR r.carrier = ANY (carriers));
 
@@ -182,7 +182,7 @@ BEGIN
                 WHEN r.call_status <> c.call_status THEN 'differs'
                 WHEN NOT c.start_derived AND abs(extract(epoch FROM r.started_at - c.start)) > 60 THEN 'differs'
                 ELSE 'agrees' END
-              WHEN EXISTS (SELECT 1 FROM import_runs i WHERE i.covers_from <= c.start AND i.covers_to > c.start
+              WHEN EXISTS (SELECT 1 FROM import_runs i WHERE i.covers_from <= c.start AND i.covers_to > c.start AND covered_time(i) @> c.start
                              AND i.kind = 'calls' AND i.status = 'done' AND (i.carrier IS NULL OR i.carrier = c.carrier)) THEN 'missing'
               ELSE 'not_asked' END,
            'derived', CASE WHEN c.start_derived THEN true END, 'assignment', c.assignment_id, 'appointment', c.appointment_id,

@@ -46,7 +46,8 @@ DECLARE
 BEGIN
   UPDATE import_runs AS past SET status = new_status, updated_at = now(), file_sha256 = sha256, message = why,
     finished_at = CASE WHEN new_status = 'done' THEN now() END,
-    covers_from = CASE WHEN whole_list THEN past.covers_from END, covers_to = CASE WHEN whole_list THEN past.covers_to END
+    covers_from = CASE WHEN whole_list AND NOT past.refused_undated THEN past.covers_from END,
+    covers_to = CASE WHEN whole_list AND NOT past.refused_undated THEN past.covers_to END
   WHERE past.id = run AND is_call_staff() RETURNING * INTO ended;
   DELETE FROM import_run_keys WHERE run_id = run AND new_status = 'done';
   IF new_status = 'done' AND ended.id IS NOT NULL THEN
@@ -56,6 +57,22 @@ BEGIN
   PERFORM pg_advisory_unlock(hashtextextended(run::text, 0));
   RETURN ended;
 END $$;
+
+-- Rows of a run that were refused: at these instants (microseconds since 1970) there were calls that are not in the
+-- ledger, so that the list proves no absence around them; 'undated': one of them may have been at any time.
+CREATE OR REPLACE FUNCTION note_refused_calls(run uuid, at text[], undated boolean) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE import_runs AS past SET refused_undated = past.refused_undated OR undated,
+    not_covered = past.not_covered + coalesce((
+      SELECT range_agg(tstzrange(moment - interval '1 second', moment + interval '1 second', '[]'))
+      FROM unnest(at) AS micros, LATERAL (SELECT timestamptz 'epoch' + micros::bigint * interval '1 microsecond') AS instant (moment)), '{}')
+  WHERE past.id = run AND is_call_staff()
+$$;
+
+-- What a run's list proves: its time from first to last call, less what was refused.
+CREATE OR REPLACE FUNCTION covered_time(run import_runs) RETURNS tstzmultirange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN run.covers_from IS NULL THEN '{}' ELSE tstzmultirange(tstzrange(run.covers_from, run.covers_to, '[]')) - run.not_covered END
+$$;
 
 -- Makes the session's staging tables, owned by the ledger's role so that nobody can slip others under
 -- enter_staged_calls(). They are empty again after every transaction.
@@ -393,6 +410,7 @@ BEGIN
   END LOOP;
   FOREACH item IN ARRAY ARRAY['enter_bridge_call()', 'match_kept_aside(text[])', 'match_after_arrival()', 'count_calls_for_new_appointments()',
       'attribute_call(uuid, text, text)', 'dismiss_call(uuid, text)', 'prepare_call_stage()', 'enter_staged_calls(uuid, bigint, bigint, bigint)',
+      'note_refused_calls(uuid, text[], boolean)',
       'begin_import(text, text, bigint, text, jsonb, text, text)', 'end_import(uuid, text, text, boolean, text)'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO ringledger_ledger', item);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', item);

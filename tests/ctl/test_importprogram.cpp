@@ -177,7 +177,10 @@ void TestImportProgram::understandsItsCommandLine_data()
     row("no file", "import calls", 2, "what to import");
     row("no such kind", "import apples a.csv", 2, "what to import");
     row("carrier", "import calls a.csv --carrier acme", 2, "twilio or signalwire");
-    row("zone", "import calls a.csv --zone Mars/Base", 2, "no time zone");
+    for (const char *zone : {"Mars/Base", "Mars", "Chicago", "UTC+5", "XYZ"})
+        row(zone,
+            qPrintable(QStringLiteral("import calls a.csv --zone %1").arg(QLatin1String(zone))), 2,
+            "no time zone");
     row("no such file", "import calls /nowhere/a.csv", 1, "There is no file");
     row("not a list", "import calls /proc/version", 1, "no column");
 }

@@ -47,8 +47,8 @@ Result<std::unique_ptr<RecordSource>> openCsv(const QString &path, const ImportK
 Result<ImportReport> importFile(DisputeWorld &world, const QString &path)
 {
     PgImportStore store(world.database.session(QStringLiteral("ana")));
-    FileImport import(*importKind(u"calls"), store, &openCsv);
-    return import.run(path, {});
+    FileImport importing(*importKind(u"calls"), store, &openCsv);
+    return importing.run(path, {});
 }
 
 } // namespace

@@ -51,6 +51,12 @@ int saveEvidence(CommandContext &context, const QStringList &arguments)
         input.paper = size == u"a4" ? PaperSize::A4 : PaperSize::Letter;
     }
 
+    const std::optional<LetterLanguage> wanted = languageNamed(parser.value(language));
+    if (parser.isSet(language) && !wanted) {
+        CommandContext::note(tr("ringledgerctl dispute evidence: --language takes en or es."));
+        return ExitUsage;
+    }
+
     Result<std::unique_ptr<TerminalDesk>> terminal = TerminalDesk::open(context);
     if (!terminal)
         return CommandContext::fail(terminal.error());
@@ -60,8 +66,7 @@ int saveEvidence(CommandContext &context, const QStringList &arguments)
         return CommandContext::fail(open.error());
     desk.closed(open->file.summary.id).waitForFinished();
 
-    input.language = parser.isSet(language) ? languageFromCode(parser.value(language))
-                                            : open->file.letterLanguage;
+    input.language = wanted.value_or(open->file.letterLanguage);
     input.file = open->file;
     input.verdict = judge(open->file.facts, input.language);
     input.signedBy = open->file.readerName;

@@ -91,6 +91,12 @@ int resolveDispute(CommandContext &context, const QStringList &arguments)
     }
     draft.overrideReason = parser.value(override);
 
+    const std::optional<LetterLanguage> wanted = languageNamed(parser.value(language));
+    if (parser.isSet(language) && !wanted) {
+        CommandContext::note(tr("ringledgerctl dispute resolve: --language takes en or es."));
+        return ExitUsage;
+    }
+
     Result<std::unique_ptr<TerminalDesk>> terminal = TerminalDesk::open(context);
     if (!terminal)
         return CommandContext::fail(terminal.error());
@@ -99,8 +105,8 @@ int resolveDispute(CommandContext &context, const QStringList &arguments)
     if (!open)
         return CommandContext::fail(open.error());
     desk.closed(open->file.summary.id).waitForFinished();
-    if (parser.isSet(language))
-        open->file.letterLanguage = languageFromCode(parser.value(language));
+    if (wanted)
+        open->file.letterLanguage = *wanted;
     draft.reason = parser.isSet(reason)
                        ? parser.value(reason)
                        : suggestedReasonFor(open->file.facts, open->verdict, *draft.action,

@@ -42,6 +42,14 @@ Result<ImportRun> oneRun(const Result<SqlRows> &rows)
     return runFrom(rows->first());
 }
 
+QStringList microseconds(const std::vector<qint64> &instants)
+{
+    QStringList texts;
+    for (const qint64 instant : instants)
+        texts << QString::number(instant);
+    return texts;
+}
+
 // Somebody else (the bridge, another import) entered one of these calls at the same moment; the
 // next attempt sees it.
 bool isRace(const QByteArray &sqlState)
@@ -96,6 +104,14 @@ Result<ImportRun> PgImportStore::enterCalls(const ImportRun &run, const ImportBa
     }
     if (const Result<qint64> copied = copy->finish(); !copied)
         return copied.error();
+    if (batch.rejected > 0) {
+        const Result<SqlRows> noted =
+            m_session->query(u"import_note_refused", {{"run", run.id},
+                                                      {"at", microseconds(batch.refusedAt)},
+                                                      {"undated", batch.refusedUndated}});
+        if (!noted)
+            return noted.error();
+    }
     return oneRun(m_session->query(u"import_enter", {{"run", run.id},
                                                      {"position", batch.position},
                                                      {"line", batch.line},

@@ -16,7 +16,6 @@ namespace rl {
 namespace {
 
 constexpr size_t longestSid = 100;
-constexpr size_t longestStatus = 20;
 constexpr size_t longestAddress = 100;
 constexpr size_t rememberedPhones = 50'000;
 
@@ -106,7 +105,7 @@ void appendInstant(QByteArray &staged, qint64 micros)
     staged += "+00";
 }
 
-// The carriers' words for how a call ended; other words stay, so that nothing is invented.
+// The carriers' words for how a call ended; empty for any other word.
 std::string statusWord(std::string_view text)
 {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 21> words{{
@@ -137,9 +136,7 @@ std::string statusWord(std::string_view text)
         if (word == folded)
             return std::string(status);
     }
-    std::string other(text);
-    std::transform(other.begin(), other.end(), other.begin(), lowerAscii);
-    return other;
+    return {};
 }
 
 bool isOngoing(std::string_view status)
@@ -187,7 +184,9 @@ Refusal CallParser::refusal(Field field, const QString &reason) const
 {
     const QString column = m_source.columnName(static_cast<size_t>(field));
     return {column.isEmpty() ? callFields().name(static_cast<size_t>(field)) : column,
-            fromUtf8(text(field)).left(200), reason};
+            fromUtf8(text(field)).left(200),
+            reason,
+            {}};
 }
 
 const std::string &CallParser::phone(std::string_view written)
@@ -279,15 +278,15 @@ std::optional<Refusal> CallParser::findEnds(bool outbound, std::string &from, st
 std::optional<Refusal> CallParser::parse(const Record &record, QByteArray &staged)
 {
     m_record = &record;
-    const std::string_view sid = text(Field::Sid);
-    const std::string_view parent = text(Field::ParentSid);
-    if (sid.size() > longestSid)
-        return refusal(Field::Sid,
-                       tr("A call's SID is not longer than %1 characters.").arg(longestSid));
-    if (parent.size() > longestSid)
-        return refusal(Field::ParentSid,
-                       tr("A call's SID is not longer than %1 characters.").arg(longestSid));
+    m_start.reset();
+    std::optional<Refusal> why = stage(record, staged);
+    if (why)
+        why->at = m_start; // a call that was, though we do not have it
+    return why;
+}
 
+std::optional<Refusal> CallParser::stage(const Record &record, QByteArray &staged)
+{
     std::string clockTime;
     std::string_view written = has(Field::Start) ? text(Field::Start) : text(Field::StartClock);
     if (has(Field::StartClock) && has(Field::Start)
@@ -298,11 +297,21 @@ std::optional<Refusal> CallParser::parse(const Record &record, QByteArray &stage
     const std::optional<qint64> start = m_instants.read(written);
     if (!start)
         return refusal(Field::Start, m_instants.problem());
+    m_start = start;
+
+    const std::string_view sid = text(Field::Sid);
+    const std::string_view parent = text(Field::ParentSid);
+    if (sid.size() > longestSid)
+        return refusal(Field::Sid,
+                       tr("A call's SID is not longer than %1 characters.").arg(longestSid));
+    if (parent.size() > longestSid)
+        return refusal(Field::ParentSid,
+                       tr("A call's SID is not longer than %1 characters.").arg(longestSid));
 
     const std::string status = has(Field::Status) ? statusWord(text(Field::Status)) : std::string();
-    if (status.size() > longestStatus)
-        return refusal(Field::Status,
-                       tr("This is not a status of a call, such as completed or busy."));
+    if (has(Field::Status) && status.empty())
+        return refusal(Field::Status, tr("This is not a status of a call: completed, busy, "
+                                         "no-answer, failed or canceled."));
     if (isOngoing(status))
         return refusal(
             Field::Status,

@@ -30,6 +30,7 @@ private:
     std::optional<Refusal> appendSeconds(QByteArray &staged, Field field, double unit = 0);
     // E.164 where the text can be read so; else the carrier's word ("anonymous", a SIP address).
     const std::string &phone(std::string_view text);
+    std::optional<Refusal> stage(const Record &record, QByteArray &staged);
     std::optional<Refusal> findEnds(bool outbound, std::string &from, std::string &to,
                                     std::string &tracking);
 
@@ -37,6 +38,7 @@ private:
     QTimeZone m_zone;
     InstantReader m_instants;
     const Record *m_record = nullptr;
+    std::optional<qint64> m_start; // of the record, once it is read; µs since 1970
     std::unordered_map<std::string, std::string> m_phones; // as written → E.164
     bool m_cutFractions = false;
     qint64 m_withoutSid = 0;

@@ -76,7 +76,7 @@ public:
             qint64 line = 0;
             if (*event == RecordSource::Event::Fault) {
                 line = m_source.fault().line;
-                refusal = Refusal{m_source.fault().column, {}, m_source.fault().reason};
+                refusal = Refusal{m_source.fault().column, {}, m_source.fault().reason, {}};
             } else {
                 line = m_source.record().line;
                 refusal = m_parser->parse(m_source.record(), read.batch.staged);
@@ -86,6 +86,10 @@ public:
             }
             if (refusal) {
                 ++read.batch.rejected;
+                if (refusal->at)
+                    read.batch.refusedAt.push_back(*refusal->at);
+                else
+                    read.batch.refusedUndated = true;
                 RejectsFile::appendRow(read.rejects, line, *refusal, m_source.raw());
             }
         }
@@ -198,7 +202,8 @@ Result<ImportReport> FileImport::enterAll(RecordSource &source, const QString &p
                 m_store.enter(report.run, current.batch, [&](const std::vector<RefusedRow> &rows) {
                     QByteArray text;
                     for (const RefusedRow &row : rows)
-                        RejectsFile::appendRow(text, row.line, {row.field, row.value, row.reason},
+                        RejectsFile::appendRow(text, row.line,
+                                               {row.field, row.value, row.reason, {}},
                                                current.rawRows.value(row.line).toStdString());
                     return rejects.append(text);
                 });
@@ -249,8 +254,11 @@ Result<ImportReport> FileImport::enterAll(RecordSource &source, const QString &p
             return hash.error();
         sha256 = *hash;
     }
-    const Result<ImportRun> ended = m_store.end(report.run, QStringLiteral("done"), sha256,
-                                                m_kind.isCalls && !source.isFiltered(), {});
+    using Extent = RecordSource::Extent;
+    const bool whole = source.extent() == Extent::Whole
+                       || (source.extent() == Extent::Unknown && options.wholeList);
+    const Result<ImportRun> ended =
+        m_store.end(report.run, QStringLiteral("done"), sha256, m_kind.isCalls && whole, {});
     if (!ended)
         return ended.error();
     report.run = *ended;

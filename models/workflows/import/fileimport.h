@@ -18,6 +18,7 @@ struct ImportOptions
     QString
         carrier; // "twilio", "signalwire": the file is this carrier's own list; empty: told by it
     QString rejectsPath; // empty: next to the file, NAME.rejects.csv
+    bool wholeList = false; // a CSV of the carrier's was not filtered
     QString company; // whose the rows are that name none (numbers)
     bool dryRun = false;
     qint64 batchRows = 25'000; // per transaction

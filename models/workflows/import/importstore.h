@@ -47,6 +47,10 @@ struct ImportBatch
 {
     QByteArray staged; // what the kind's RowParser made, one line per row
     qint64 rejected = 0;
+    // When the refused ones happened, µs since 1970 in UTC: there was something that we do not
+    // have.
+    std::vector<qint64> refusedAt;
+    bool refusedUndated = false; // one of them might have happened at any time
     qint64 position = 0; // of the text behind this batch
     qint64 line = 1;
 };
@@ -75,7 +79,8 @@ public:
     using Refused = std::function<Outcome(const std::vector<RefusedRow> &rows)>;
     virtual Result<ImportRun> enter(const ImportRun &run, const ImportBatch &batch,
                                     const Refused &refused) = 0;
-    // 'sha256': of the whole file when done, else empty. 'why': for people who look later.
+    // 'sha256': of the whole file when done, else empty. 'wholeList': a call of its time that is
+    // not in it did not happen. 'why': for people who look later.
     virtual Result<ImportRun> end(const ImportRun &run, const QString &status,
                                   const QString &sha256, bool wholeList, const QString &why) = 0;
     // Asked while a statement runs; true cancels it.

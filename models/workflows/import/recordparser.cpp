@@ -35,8 +35,8 @@ std::optional<Refusal> RecordParser::parse(const Record &record, QByteArray &sta
     QJsonObject object{{QStringLiteral("line"), record.line}};
     const auto refusal = [this](size_t field, const QString &value, const QString &reason) {
         const QString column = m_source.columnName(field);
-        return Refusal{column.isEmpty() ? m_fields.table.name(field) : column, value.left(200),
-                       reason};
+        return Refusal{
+            column.isEmpty() ? m_fields.table.name(field) : column, value.left(200), reason, {}};
     };
     for (size_t field = 0; field < m_fields.forms.size(); ++field) {
         const std::string_view written = trimmedText(record.value(field));

@@ -56,8 +56,10 @@ public:
 
     // Whether the file is a carrier's own list of calls, and of which one ("twilio"); empty: no.
     [[nodiscard]] virtual QString carrier() const = 0;
-    // Whether a carrier's list was asked for only some of its calls (one number, one status).
-    [[nodiscard]] virtual bool isFiltered() const { return false; }
+    // Whether a carrier's list has all calls between its first and its last, or was asked for some
+    // of them only (one number, one status). A CSV does not say.
+    enum class Extent { Whole, Part, Unknown };
+    [[nodiscard]] virtual Extent extent() const { return Extent::Unknown; }
 };
 
 } // namespace rl

@@ -17,6 +17,7 @@ struct Refusal
     QString column; // as the file names it
     QString value; // what stood there, at most 200 characters
     QString reason; // whole sentences
+    std::optional<qint64> at; // when the record happened, µs since 1970 in UTC; none: not known
 };
 
 // Turns the records of a file into what the database stages, one line each; one class per kind.

@@ -91,6 +91,9 @@ void TestCallParser::parses_data()
     bad("no status",
         "CA1,,+13104365998,+14244851544,2025-10-22T10:05:00Z,5,whatever this may be said to mean,,",
         "status: not a status");
+    bad("a word with a letter lost",
+        "CA1,,+13104365998,+14244851544,2025-10-22T10:05:00Z,5,compl\xC3\xA9ted,,",
+        "status: not a status");
     bad("nobody", "CA1,,,,2025-10-22T10:05:00Z,5,completed,,", "from: Neither");
     bad("shortened", "CA1,,1.31044E+10,+14244851544,2025-10-22T10:05:00Z,5,completed,,",
         "from: spreadsheet");

@@ -1,0 +1,1 @@
+SELECT note_refused_calls(:run, :at, :undated)
