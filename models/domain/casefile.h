@@ -60,7 +60,7 @@ struct CaseEvent
     QDateTime at;
     QString by; // display name
     // opened, decided, overridden, undone, asked, answered, noted, file_added, withdrawn, reopened,
-    // taken
+    // taken, evidence_saved, letter_saved
     QString kind;
     QString text;
     bool internal = true; // never leaves EC

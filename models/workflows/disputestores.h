@@ -3,6 +3,7 @@
 
 #include "casefile.h"
 #include "result.h"
+#include "savedpaper.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -65,6 +66,8 @@ public:
     virtual QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry,
                                     const QByteArray &content) = 0;
     virtual QFuture<Result<QByteArray>> fileContent(const QUuid &fileId) = 0;
+    // Into the history; the case itself stays as it is.
+    virtual QFuture<Outcome> noteSaved(const QUuid &id, const SavedPaper &paper) = 0;
 };
 
 struct DecisionReceipt

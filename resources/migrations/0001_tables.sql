@@ -414,7 +414,8 @@ CREATE INDEX IF NOT EXISTS billing_disputes_search ON billing_disputes USING gin
 CREATE TABLE IF NOT EXISTS billing_dispute_events (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   dispute_id uuid NOT NULL REFERENCES billing_disputes,
-  kind text NOT NULL,                                  -- opened, decided, undone, asked, noted, file_added, withdrawn, reopened, taken
+  kind text NOT NULL,                                  -- opened, decided, overridden, undone, asked, answered, noted, file_added, withdrawn,
+                                                       -- reopened, taken, evidence_saved, letter_saved
   text text NOT NULL DEFAULT '',
   internal boolean NOT NULL DEFAULT true,
   data jsonb NOT NULL DEFAULT '{}',                    -- decision: action, amount, recommendation, sentence, letter

@@ -189,11 +189,30 @@ LANGUAGE sql STABLE AS $$
                  AND old.call_status IS NOT DISTINCT FROM status)
 $$;
 
+-- Two who enter one call at the same moment: the second waits until the first has ended, and then sees its row and
+-- compares itself with it. The bridge holds this lock shared, an import's batch holds it alone (0005_import.sql);
+-- bridges wait for each other call by call. A transaction of the bridge's that enters thousands of calls takes the
+-- lock of a call for the first thousand only, as the server keeps a limited number of locks for everybody.
+CREATE OR REPLACE FUNCTION ledger_lock() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT 7812735489124421::bigint                      -- any number that nobody else of this database locks
+$$;
+CREATE OR REPLACE FUNCTION wait_to_enter(sid text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  entered integer := coalesce(nullif(current_setting('ringledger.calls_entered', true), ''), '0')::integer;
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(ledger_lock());
+  IF sid IS NOT NULL AND entered < 1000 THEN
+    PERFORM set_config('ringledger.calls_entered', (entered + 1)::text, true); -- until the transaction ends
+    PERFORM pg_advisory_xact_lock(hashtextextended('call ' || sid, 0));
+  END IF;
+END $$;
+
 -- The bridge's single INSERTs, with the printed columns only. What it says of lead, broker and direction is kept.
 CREATE OR REPLACE FUNCTION enter_bridge_call() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   known billing_call_ledger;
+  kept unmatched_calls;
   m record;
   booked record;
   why text;
@@ -214,6 +233,10 @@ BEGIN
     NEW.start_derived := true;
   END IF;
 
+  PERFORM wait_to_enter(NEW.call_sid);
+  -- First the call as it is kept aside, for whoever enters it from there holds its row.
+  SELECT * INTO kept FROM unmatched_calls AS aside
+  WHERE aside.call_sid = NEW.call_sid AND aside.resolved_at IS NULL AND aside.reason <> 'conflict' FOR UPDATE;
   SELECT * INTO known FROM current_call(NEW.call_sid);
   IF FOUND THEN
     why := compare_calls(true, known.caller_number, known.created_at, known.duration_seconds, known.total_seconds, known.call_status,
@@ -230,6 +253,19 @@ BEGIN
         PERFORM keep_aside(NEW, 'conflict', NULL);
       END IF;
       RETURN NULL;
+    END IF;
+  ELSIF kept.id IS NOT NULL THEN
+    why := compare_calls(true, kept.caller_number, kept.started_at, kept.duration_seconds, (kept.call->>'total_seconds')::integer, kept.call_status,
+                         NEW.caller_number, NEW.created_at, NEW.duration_seconds, NEW.total_seconds, NEW.call_status);
+    IF why = 'differs' THEN
+      IF NOT is_known_version(NEW.call_sid, NEW.created_at, NEW.duration_seconds, NEW.call_status) THEN
+        PERFORM keep_aside(NEW, 'conflict', NULL);
+      END IF;
+      RETURN NULL;
+    ELSIF why = 'completes' THEN                       -- of a call that still belongs to nobody
+      UPDATE unmatched_calls AS aside SET duration_seconds = NEW.duration_seconds, call_status = NEW.call_status,
+        call = aside.call || jsonb_strip_nulls(jsonb_build_object('duration_seconds', NEW.duration_seconds, 'call_status', NEW.call_status))
+      WHERE aside.id = kept.id;
     END IF;
   END IF;
 

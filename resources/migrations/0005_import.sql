@@ -181,6 +181,16 @@ BEGIN
   ON CONFLICT (leg_sid) DO NOTHING;
 END $$;
 
+-- Nobody else enters a call while a batch is entered: see wait_to_enter() in 0003_ledger.sql. A transaction that entered
+-- a call and does not end would stop every import, so there is an end to the waiting.
+CREATE OR REPLACE FUNCTION wait_to_enter_batch() RETURNS void LANGUAGE plpgsql SET lock_timeout = '30s' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(ledger_lock());
+EXCEPTION WHEN lock_not_available THEN
+  RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = 'Another program has entered a call and does not end its transaction.',
+    HINT = 'End that program''s transaction, then start the import again: it goes on where it stopped.';
+END $$;
+
 -- Enters the staged rows. 'position' and 'line': what of the file is wholly in the database after this batch,
 -- 'rejected': rows of it that the reader refused. Returns the run with its new counters, which always add up:
 -- read = entered + known + aside + joined + rejected.
@@ -191,6 +201,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 SET work_mem = '64MB' SET enable_seqscan = off SET jit = off AS $$
 DECLARE
   run import_runs;
+  dry boolean;
   s record;
   staged bigint;
   entered bigint := 0;
@@ -205,6 +216,12 @@ BEGIN
   SELECT * INTO run FROM import_runs AS past WHERE past.id = run_id FOR UPDATE;
   IF NOT FOUND OR NOT is_call_staff() THEN
     RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = 'This import is not one of yours.';
+  END IF;
+  -- A dry run is one transaction from beginning to end, so it wrote the run's row itself. It leaves nothing behind that
+  -- the bridge would have to wait for.
+  SELECT past.xmin = pg_current_xact_id()::xid INTO dry FROM import_runs AS past WHERE past.id = run_id;
+  IF NOT dry THEN
+    PERFORM wait_to_enter_batch();
   END IF;
   IF new_position < run.position THEN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = 'This part of the file has been imported already.';

@@ -271,6 +271,21 @@ BEGIN
   RETURN file;
 END $$;
 
+-- The evidence or the letter was saved to somebody's disk: whoever holds a paper later can find by its hash when it was
+-- made and for whom. It changes nothing of the case.
+CREATE OR REPLACE FUNCTION dispute_paper_saved(dispute uuid, paper text, file_name text, paper_sha256 text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members := dispute_person(); d billing_disputes := dispute_visible(person, dispute);
+BEGIN
+  IF paper IS NULL OR paper NOT IN ('evidence', 'letter') OR coalesce(paper_sha256, '') !~ '^[0-9a-f]{64}$' OR trim(coalesce(file_name, '')) = '' THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('"%s" cannot be noted as saved.', coalesce(file_name, '')),
+      HINT = 'It is an evidence or a letter, with a name and the SHA-256 of its bytes.';
+  END IF;
+  INSERT INTO billing_dispute_events (dispute_id, kind, text, internal, data)
+  VALUES (d.id, paper || '_saved', format('%s, SHA-256 %s', trim(file_name), paper_sha256), person.org_id IS NULL,
+          jsonb_build_object('name', trim(file_name), 'sha256', paper_sha256));
+END $$;
+
 -- What a person typed and has not committed; an empty one is forgotten.
 CREATE OR REPLACE FUNCTION dispute_draft(dispute uuid, typed jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
@@ -286,8 +301,10 @@ END $$;
 
 REVOKE ALL ON FUNCTION dispute_locked(members, uuid), dispute_last_change(billing_disputes, text), dispute_receipt(uuid),
   dispute_set_credit(billing_disputes, uuid, bigint), dispute_decide(jsonb), dispute_undo(uuid), dispute_answer(uuid, text), dispute_take(uuid),
-  dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea), dispute_draft(uuid, jsonb) FROM PUBLIC;
+  dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea), dispute_draft(uuid, jsonb),
+  dispute_paper_saved(uuid, text, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION dispute_decide(jsonb), dispute_undo(uuid), dispute_take(uuid), dispute_draft(uuid, jsonb)
   TO ringledger_staff, ringledger_manager, ringledger_admin;
-GRANT EXECUTE ON FUNCTION dispute_answer(uuid, text), dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea)
+GRANT EXECUTE ON FUNCTION dispute_answer(uuid, text), dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea),
+  dispute_paper_saved(uuid, text, text, text)
   TO ringledger_staff, ringledger_manager, ringledger_admin, ringledger_broker;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "temporaryfolder.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -341,11 +342,17 @@ void TestCtlDispute::savesTheEvidence()
     QCOMPARE(saved.out.trimmed(), QByteArray("pack.pdf"));
     QFile file(m_folder.filePath(QStringLiteral("pack.pdf")));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().startsWith("%PDF-"));
+    const QByteArray pdf = file.readAll();
+    QVERIFY(pdf.startsWith("%PDF-"));
+    const QJsonObject event = shown(reference)[u"events"].toArray().last().toObject();
+    QCOMPARE(event[u"kind"].toString(), QStringLiteral("evidence_saved"));
+    const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
+    QCOMPARE(event[u"text"].toString(), u"pack.pdf, SHA-256 " + QString::fromLatin1(hash));
 
     const Answer nowhere = dispute({QStringLiteral("evidence"), reference, QStringLiteral("-o"),
                                     QStringLiteral("/nowhere/pack.pdf")});
     QCOMPARE(nowhere.status, 1);
+    QCOMPARE(shown(reference)[u"events"].toArray().last()[u"id"], event[u"id"]); // nothing saved
 }
 
 QTEST_GUILESS_MAIN(TestCtlDispute)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void survives_data();
     void survives();
+    void saysThatFractionsAreCut();
     void understandsItsCommandLine_data();
     void understandsItsCommandLine();
 
@@ -162,6 +163,37 @@ void TestImportProgram::survives()
     QFile rejects(path + QStringLiteral(".rejects.csv"));
     QVERIFY(rejects.open(QIODevice::ReadOnly));
     QCOMPARE(rejects.readAll().count('\n'), rowCount / 1000 + 1);
+}
+
+// 300.9 s are not more than 300: the dry run says so before anything is written.
+void TestImportProgram::saysThatFractionsAreCut()
+{
+    const auto run = [this](const QByteArray &duration, const QStringList &options) {
+        const QString path = m_folder->filePath(u"cut" + QString::fromLatin1(duration) + u".csv");
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the test's file");
+        file.write("sid,from,to,start_time,duration,status\nCUT" + duration
+                   + ",+13105550101,+14245550111,2025-10-22T10:05:00Z," + duration
+                   + ",completed\n");
+        file.close();
+        const auto process =
+            start(QStringList{QStringLiteral("import"), QStringLiteral("calls"), path} + options);
+        if (!QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 60'000)
+            || process->exitCode() != 0)
+            qFatal("%s", process->readAllStandardError().constData());
+        return process->readAllStandardOutput();
+    };
+    const QByteArray said("Fractions of a second were cut off: 300.9 s count as 300 s.");
+    const QByteArray dry = run("300.9", {QStringLiteral("--dry-run")});
+    QVERIFY2(dry.contains(said), dry.constData());
+    QCOMPARE(value("SELECT count(*) AS value FROM billing_call_ledger WHERE call_sid LIKE 'CUT%'"),
+             QStringLiteral("0"));
+    QVERIFY(!run("301", {QStringLiteral("--dry-run")}).contains(said));
+    QVERIFY(run("300.9", {}).contains(said));
+    QCOMPARE(value("SELECT duration_seconds || ' ' || is_billable(call_status, duration_seconds,"
+                   " 300) AS value FROM billing_call_ledger WHERE call_sid = 'CUT300.9'"),
+             QStringLiteral("300 false"));
 }
 
 void TestImportProgram::understandsItsCommandLine_data()

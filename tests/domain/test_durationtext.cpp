@@ -13,6 +13,8 @@ class TestDurationText : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void cutsFractions_data();
+    void cutsFractions();
     void readsOtherUnits();
 };
 
@@ -58,6 +60,42 @@ void TestDurationText::reads()
     const DurationText read = readDuration({text.constData(), size_t(text.size())});
     QTEST(static_cast<int>(read.state), "state");
     QTEST(read.seconds, "seconds");
+}
+
+// However it is written: what is not whole has not been talked.
+void TestDurationText::cutsFractions_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<double>("unit"); // 0: as text
+    QTest::addColumn<bool>("hadFraction");
+    const auto row = [](const char *text, double unit, bool hadFraction = true) {
+        QTest::newRow(text) << QByteArray(text) << unit << hadFraction;
+    };
+    row("300.9", 0);
+    row("300.5", 0);
+    row("300.999999", 0);
+    row("300.01", 0);
+    row("300.0", 0, false);
+    row("5:00.9", 0);
+    row("0:05:00.99", 0);
+    row("5m 0.9s", 0);
+    row("5.015m", 0);
+    row("300999", 0.001);
+    row("300500", 0.001);
+    row("300000", 0.001, false);
+    row("5.016", 60);
+    row("5", 60, false);
+}
+
+void TestDurationText::cutsFractions()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(double, unit);
+    const std::string_view view(text.constData(), size_t(text.size()));
+    const DurationText read = unit == 0 ? readDuration(view) : readDuration(view, unit);
+    QCOMPARE(read.state, State::Known);
+    QCOMPARE(read.seconds, 300);
+    QTEST(read.hadFraction, "hadFraction");
 }
 
 void TestDurationText::readsOtherUnits()

@@ -207,6 +207,15 @@ QFuture<Result<QByteArray>> FakeDisputeStores::fileContent(const QUuid &fileId)
     return answer<QByteArray>([this, fileId] { return m_contents.value(fileId); });
 }
 
+QFuture<Outcome> FakeDisputeStores::noteSaved(const QUuid &id, const SavedPaper &paper)
+{
+    return answer<Unit>([this, id, paper] {
+        note(at(id), paperName(paper.kind) + u"_saved",
+             paper.fileName + u", SHA-256 " + paper.sha256);
+        return success();
+    });
+}
+
 QFuture<Result<DecisionReceipt>> FakeDisputeStores::decide(const Decision &decision)
 {
     return answer<DecisionReceipt>([this, decision]() -> Result<DecisionReceipt> {

@@ -54,6 +54,7 @@ public:
     QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry,
                             const QByteArray &content) override;
     QFuture<Result<QByteArray>> fileContent(const QUuid &fileId) override;
+    QFuture<Outcome> noteSaved(const QUuid &id, const SavedPaper &paper) override;
     QFuture<Result<DecisionReceipt>> decide(const Decision &decision) override;
     QFuture<Result<DecisionReceipt>> undo(const QUuid &eventId) override;
     QFuture<Result<std::vector<ClaimCheck>>> check(const QUuid &brokerId,

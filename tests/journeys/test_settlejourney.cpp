@@ -8,11 +8,13 @@
 #include "pdfreader.h"
 #include "waiting.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -120,6 +122,23 @@ void TestSettleJourney::fromTheCarriersFileToTheEvidence()
     QVERIFY(!bytes.contains(leadPhone.toUtf8()));
     QVERIFY(!csv.contains(leadPhone.toUtf8()));
     QVERIFY(!json.toJson().contains(leadPhone.toUtf8()));
+
+    // The history says who has that paper, and which one it is; so does it of the letter.
+    documents->writeLetter(folder.filePath(QStringLiteral("letter.pdf")));
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2, 20'000);
+    driver.find<QTabWidget>("caseTabs")->setCurrentIndex(4);
+    const auto *history = driver.find<QTreeView>("historyTable")->model();
+    const auto row = [history](int row) {
+        QStringList cells;
+        for (int column = 1; column < history->columnCount(); ++column)
+            cells << history->index(row, column).data().toString();
+        return cells.join(u'|');
+    };
+    QTRY_VERIFY2(row(0).startsWith(QStringLiteral("Ana Alvarez|Letter saved|letter.pdf, SHA-256")),
+                 qPrintable(row(0)));
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    QCOMPARE(row(1),
+             u"Ana Alvarez|Evidence saved|evidence.pdf, SHA-256 " + QString::fromLatin1(hash));
 }
 
 void TestSettleJourney::fortyCasesByKeyboard()

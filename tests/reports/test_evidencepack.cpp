@@ -312,14 +312,16 @@ private Q_SLOTS:
         const qint64 size = QFileInfo(path).size();
         QVERIFY(size > 10'000);
 
-        const Outcome nowhere = EvidencePack(inputOf(workedExample()))
-                                    .write(folder.filePath(QStringLiteral("no/such/pack.pdf")));
+        const Result<QByteArray> nowhere =
+            EvidencePack(inputOf(workedExample()))
+                .write(folder.filePath(QStringLiteral("no/such/pack.pdf")));
         QVERIFY(!nowhere.ok());
         QCOMPARE(nowhere.error().code, ErrorCode::NotFound);
         QVERIFY(nowhere.error().remedy.contains(QStringLiteral("There is no folder")));
 
         // The folder itself: what is no ordinary file is refused, never replaced.
-        const Outcome noFile = EvidencePack(inputOf(workedExample())).write(folder.path());
+        const Result<QByteArray> noFile =
+            EvidencePack(inputOf(workedExample())).write(folder.path());
         QVERIFY(!noFile.ok());
         QCOMPARE(noFile.error().code, ErrorCode::NotAllowed);
         QVERIFY(QFileInfo(folder.path()).isDir());

@@ -117,7 +117,8 @@ private Q_SLOTS:
         const LetterPdf pdf(letterOn(silent(), DisputeAction::CreditFull), {}, PaperSize::A4,
                             written);
         QVERIFY(pdf.write(folder.filePath(QStringLiteral("letter.pdf"))).ok());
-        const Outcome nowhere = pdf.write(folder.filePath(QStringLiteral("none/letter.pdf")));
+        const Result<QByteArray> nowhere =
+            pdf.write(folder.filePath(QStringLiteral("none/letter.pdf")));
         QVERIFY(!nowhere.ok());
         QVERIFY(nowhere.error().what.contains(QStringLiteral("letter.pdf")));
     }

@@ -1,119 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The frame around the panes: places, search, keys, state, by mouse and keyboard.
-#include "searchhitsmodel.h"
+// The frame around the panes: places, keys, state, by mouse and keyboard.
 #include "shell/keysheet.h"
-#include "shell/mainwindow.h"
 #include "shell/navigationlist.h"
-#include "shell/searchpalette.h"
 #include "shell/sidebar.h"
 #include "shell/statusline.h"
-#include "theme/theme.h"
-#include "widgets/banner.h"
-#include "widgets/emptystate.h"
-#include "widgets/rememberedlayout.h"
+#include "windowtest.h"
 
-#include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QApplication>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListView>
 #include <QMenuBar>
-#include <QPromise>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <deque>
-#include <memory>
 
 using namespace rl;
 
-namespace {
-
-using Hits = Result<std::vector<SearchHit>>;
-
-// Answers when the test says so, in the order it says.
-class HeldSearch final : public SearchStore
-{
-public:
-    QFuture<Hits> search(const QString &text) override
-    {
-        asked << text;
-        promises.emplace_back();
-        promises.back().start();
-        return promises.back().future();
-    }
-    void answer(int question, const Hits &hits)
-    {
-        QPromise<Hits> &promise = promises.at(static_cast<std::size_t>(question));
-        promise.addResult(hits);
-        promise.finish();
-    }
-
-    QStringList asked;
-    std::deque<QPromise<Hits>> promises;
-};
-
-SearchHit hit(const QString &title)
-{
-    return {SearchHit::Kind::Dispute, QUuid::createUuid(), title, QStringLiteral("open"),
-            QUuid::createUuid()};
-}
-
-class FakePane final : public Pane
-{
-public:
-    FakePane(QWidget *parent, const QString &mine)
-        : Pane(parent)
-        , m_mine(mine)
-        , field(new QLineEdit(this))
-    {
-        addAction(new QAction(mine + u" action", this));
-        saving.start();
-    }
-    void enter() override
-    {
-        ++entered;
-        field->setFocus();
-    }
-    void refresh() override { ++refreshedCount; }
-    bool reveal(const SearchHit &found) override
-    {
-        if (!found.title.startsWith(m_mine))
-            return false;
-        revealed << found.title;
-        return true;
-    }
-    [[nodiscard]] QList<PaneKeyGroup> keys() const override
-    {
-        return {{m_mine, {{QStringLiteral("G"), QStringLiteral("groups")}}}};
-    }
-
-    QFuture<Outcome> flush() override { return saving.future(); }
-
-private:
-    QString m_mine;
-
-public:
-    QPromise<Outcome> saving;
-    QLineEdit *field;
-    int entered = 0;
-    int refreshedCount = 0;
-    QStringList revealed;
-};
-
-} // namespace
-
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void saysThatItStarts();
     void failureIsAPageWithAWayOut();
     void placesAreOnlyThePanesThereAre();
@@ -124,13 +30,6 @@ private Q_SLOTS:
     void sampleDataHasABand();
     void freshnessIsTold_data();
     void freshnessIsTold();
-    void searchAsksOnceTypingRests();
-    void searchOpensWhatEnterChooses();
-    void searchDropsOvertakenAnswers();
-    void searchSaysWhenThereIsNothing();
-    void searchGivesTheKeyboardBack();
-    void searchBeforeTheDatabase();
-    void foundButNobodysIsSaid();
     void keySheetListsThePanesKeysFirst();
     void themeSwitchesByKeyAndButton();
     void navigationFoldsByWidthUntilSomebodyChooses();
@@ -138,78 +37,7 @@ private Q_SLOTS:
     void closingTwiceLeavesAtOnce();
     void closingStaysWhenSavingFails();
     void everythingHasAName();
-    void hitsModelIsAModel();
-
-private:
-    void openPanes();
-    [[nodiscard]] QLineEdit *input() const
-    {
-        return m_window->findChild<QLineEdit *>(QStringLiteral("searchInput"));
-    }
-    [[nodiscard]] QListView *list() const
-    {
-        return m_window->findChild<QListView *>(QStringLiteral("searchHits"));
-    }
-    [[nodiscard]] bool says(const QString &text) const;
-    void ask(const QString &text);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<RememberedLayout> m_layout;
-    std::unique_ptr<HeldSearch> m_store;
-    std::unique_ptr<ChangeFeed> m_feed;
-    std::unique_ptr<MainWindow> m_window;
-    FakePane *m_first = nullptr;
-    FakePane *m_second = nullptr;
 };
-
-void TestMainWindow::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")),
-                                             QSettings::IniFormat);
-    m_theme = std::make_unique<Theme>(*qApp, *m_settings);
-    m_layout = std::make_unique<RememberedLayout>(*m_settings);
-    m_store = std::make_unique<HeldSearch>();
-    m_feed = std::make_unique<ChangeFeed>();
-    m_window = std::make_unique<MainWindow>(*m_theme, *m_layout);
-    m_window->resize(1600, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-}
-
-void TestMainWindow::openPanes()
-{
-    const auto make = [](FakePane *&keep, const QString &name) {
-        return [&keep, name](QWidget *parent) { return keep = new FakePane(parent, name); };
-    };
-    m_window->open({{QStringLiteral("disputes"), QStringLiteral("Disputes"), Symbol::Disputes,
-                     make(m_first, QStringLiteral("DSP"))},
-                    {QStringLiteral("calls"), QStringLiteral("Calls"), Symbol::Calls,
-                     make(m_second, QStringLiteral("Call"))}},
-                   *m_store, *m_feed);
-}
-
-bool TestMainWindow::says(const QString &text) const
-{
-    const auto labels = m_window->findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-        return label->isVisible() && label->text().contains(text);
-    });
-}
-
-void TestMainWindow::ask(const QString &text)
-{
-    const auto before = m_store->asked.size();
-    QTest::keyClicks(input(), text);
-    QTRY_COMPARE(m_store->asked.size(), before + 1);
-}
 
 void TestMainWindow::saysThatItStarts()
 {
@@ -327,106 +155,6 @@ void TestMainWindow::freshnessIsTold()
     QCOMPARE(ageText(now.addSecs(-seconds), now), text);
 }
 
-void TestMainWindow::searchAsksOnceTypingRests()
-{
-    openPanes();
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    QVERIFY(m_window->search().isVisible());
-    QVERIFY(input()->hasFocus());
-    ask(QStringLiteral("1544"));
-    QCOMPARE(m_store->asked, QStringList{QStringLiteral("1544")});
-}
-
-void TestMainWindow::searchOpensWhatEnterChooses()
-{
-    openPanes();
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    ask(QStringLiteral("tes"));
-    m_store->answer(0, Hits({hit(QStringLiteral("DSP-1")), hit(QStringLiteral("DSP-2")),
-                             hit(QStringLiteral("DSP-3"))}));
-    QTRY_VERIFY(list()->isVisible());
-    QTest::keyClick(input(), Qt::Key_Down);
-    QTest::keyClick(input(), Qt::Key_Down);
-    QTest::keyClick(input(), Qt::Key_Down); // stays on the last
-    QTest::keyClick(input(), Qt::Key_Up);
-    QTest::keyClick(input(), Qt::Key_Return);
-    QCOMPARE(m_first->revealed, QStringList{QStringLiteral("DSP-2")});
-    QCOMPARE(m_window->currentPane(), m_first);
-    QVERIFY(!m_window->search().isVisible());
-
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    ask(QStringLiteral("tes"));
-    m_store->answer(1, Hits({hit(QStringLiteral("DSP-7"))}));
-    QTRY_VERIFY(list()->isVisible());
-    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
-                      list()->visualRect(list()->model()->index(0, 0)).center());
-    QCOMPARE(m_first->revealed.constLast(), QStringLiteral("DSP-7"));
-}
-
-void TestMainWindow::searchDropsOvertakenAnswers()
-{
-    openPanes();
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    ask(QStringLiteral("wa"));
-    ask(QStringLiteral("l"));
-    m_store->answer(1, Hits({hit(QStringLiteral("DSP-new"))}));
-    QTRY_COMPARE(list()->model()->rowCount(), 1);
-    m_store->answer(0, Hits({hit(QStringLiteral("DSP-old")), hit(QStringLiteral("DSP-older"))}));
-    QTest::qWait(30);
-    QCOMPARE(list()->model()->rowCount(), 1);
-    QCOMPARE(list()->currentIndex().data().toString(), QStringLiteral("DSP-new"));
-}
-
-void TestMainWindow::searchSaysWhenThereIsNothing()
-{
-    openPanes();
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    ask(QStringLiteral("zzz"));
-    m_store->answer(0, Hits(std::vector<SearchHit>{}));
-    QTRY_VERIFY(says(QStringLiteral("Nothing found for “zzz”")));
-    QTest::keyClick(input(), Qt::Key_Return); // opens nothing
-    QVERIFY(m_first->revealed.isEmpty());
-
-    ask(QStringLiteral("y"));
-    m_store->answer(
-        1,
-        Hits(Error{
-            ErrorCode::Unreachable, QStringLiteral("No database."), QStringLiteral("Wait."), {}}));
-    QTRY_VERIFY(says(QStringLiteral("No database. Wait.")));
-}
-
-void TestMainWindow::searchGivesTheKeyboardBack()
-{
-    openPanes();
-    m_first->field->setFocus();
-    QTest::mouseClick(m_window->findChild<QAbstractButton *>(QStringLiteral("search")),
-                      Qt::LeftButton);
-    QVERIFY(input()->hasFocus());
-    QTest::keyClick(input(), Qt::Key_Escape);
-    QVERIFY(!m_window->search().isVisible());
-    QVERIFY(m_first->field->hasFocus());
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    QTest::mouseClick(&m_window->search(), Qt::LeftButton, {}, {5, 5}); // beside it
-    QVERIFY(!m_window->search().isVisible());
-}
-
-void TestMainWindow::searchBeforeTheDatabase()
-{
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    QVERIFY(says(QStringLiteral("not ready yet")));
-    QTest::keyClicks(input(), QStringLiteral("abc"));
-    QTest::keyClick(input(), Qt::Key_Return);
-    QVERIFY(m_store->asked.isEmpty());
-}
-
-void TestMainWindow::foundButNobodysIsSaid()
-{
-    openPanes();
-    Q_EMIT m_window->search().chosen(hit(QStringLiteral("+14155550100")));
-    QVERIFY(says(QStringLiteral("+14155550100")));
-}
-
 void TestMainWindow::keySheetListsThePanesKeysFirst()
 {
     openPanes();
@@ -519,19 +247,6 @@ void TestMainWindow::everythingHasAName()
                  qPrintable(QLatin1String(widget->metaObject()->className()) + u' '
                             + widget->objectName()));
     }
-}
-
-void TestMainWindow::hitsModelIsAModel()
-{
-    SearchHitsModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setHits({hit(QStringLiteral("one")), hit(QStringLiteral("two"))});
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("two"));
-    QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(),
-             QStringLiteral("two, open"));
-    model.setHits({});
-    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -123,6 +123,36 @@ void TestClaimListParser::lines_data()
     row("Jean-Luc O'Brien Jr. 10/22", QStringLiteral("Jean-Luc O'Brien Jr."), {}, day);
     row("Testy McTesterson", testy, {}, {});
     row("Testy McTesterson | 10/22 | 12345", testy, {}, day);
+    // A word that begins a claim is also a name, or the beginning of one.
+    for (const char *name :
+         {"Noemi Pérez", "Nolan Reed", "Norah No", "No Min-jun", "Noé Núñez",
+          "Notburga Never-Smith", "Hung Tran", "Said Haddad", "John Call", "Nohemí de la O",
+          "Isaac Onassis", "Didi Hasler", "Calla Wasson", "Dateline Phoneman", "noemi pérez",
+          "norah no", "hung tran", "NORAH NO"}) {
+        const QString text = QString::fromUtf8(name);
+        row(name, text, {}, {}); // as a line of its own it is no greeting, heading or claim
+        row(qUtf8Printable(text + u" 10/22 no show"), text, {}, day, ClaimReason::NoShow,
+            "no show");
+        row(qUtf8Printable(text + u" No Show 10/22"), text, {}, day, ClaimReason::NoShow,
+            "No Show");
+        row(qUtf8Printable(text + u" no contestó el 22 de octubre"), text, {}, day,
+            ClaimReason::NoShow, "no contestó el");
+        row(qUtf8Printable(text + u" hung up 10/22"), text, {}, day, ClaimReason::NoShow,
+            "hung up");
+        row(qUtf8Printable(text + u", 10/22, duplicate"), text, {}, day, ClaimReason::Duplicate,
+            "duplicate");
+    }
+    row("No, Norah 10/22", QStringLiteral("Norah No"), {}, day);
+    row("Tran, Hung - Oct 22 - no-show", QStringLiteral("Hung Tran"), {}, day, ClaimReason::NoShow,
+        "no-show");
+    row("Norah No said no 10/22", QStringLiteral("Norah No"), {}, day, ClaimReason::NoShow,
+        "said no");
+    row("Norah No never showed 10/22", QStringLiteral("Norah No"), {}, day, ClaimReason::NoShow,
+        "never showed");
+    row("NORAH NO NO SHOW 10/22", QStringLiteral("NORAH NO"), {}, day, ClaimReason::NoShow,
+        "NO SHOW");
+    row("Testy McTesterson,No,10/22", testy, {}, day, ClaimReason::NoShow, "No");
+    row("Testy McTesterson 10/22 piano shows", testy, {}, day, ClaimReason::NoShow, "piano shows");
 }
 
 void TestClaimListParser::lines()

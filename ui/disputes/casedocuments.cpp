@@ -63,6 +63,31 @@ void CaseDocuments::write(const QString &path, std::function<Outcome()> work)
     });
 }
 
+void CaseDocuments::writePaper(const QUuid &caseId, SavedPaper::Kind kind, const QString &path,
+                               std::function<Result<QByteArray>()> write)
+{
+    const auto work = [kind, path, write = std::move(write)]() -> Result<SavedPaper> {
+        const Result<QByteArray> pdf = write();
+        if (!pdf)
+            return pdf.error();
+        return savedPaper(kind, path, *pdf);
+    };
+    QtConcurrent::run(work).then(this, [this, caseId, path](const Result<SavedPaper> &paper) {
+        if (!paper) {
+            Q_EMIT failed(paper.error().text());
+            return;
+        }
+        m_desk.noteSaved(caseId, *paper)
+            .then(this, [this, caseId, path, name = paper->fileName](const Outcome &noted) {
+                m_presenter.databaseChanged(caseId);
+                Q_EMIT saved(path);
+                if (!noted)
+                    Q_EMIT failed(tr("%1 is saved, but the history does not say so. %2")
+                                      .arg(name, noted.error().text()));
+            });
+    });
+}
+
 void CaseDocuments::saveEvidence(QWidget *window)
 {
     const OpenCase *open = m_presenter.openCase();
@@ -84,9 +109,10 @@ void CaseDocuments::writeEvidence(const QString &path)
     input.generatedAt = QDateTime::currentDateTimeUtc();
     input.signedBy = open->file.readerName;
     input.paper = paperFor(QLocale());
-    write(path, [path, input = std::move(input)]() mutable {
-        input.verdict = judge(input.file.facts, input.language);
-        return EvidencePack(std::move(input)).write(path);
+    writePaper(input.file.summary.id, SavedPaper::Kind::Evidence, path, [path, input] {
+        EvidenceInput judged = input;
+        judged.verdict = judge(judged.file.facts, judged.language);
+        return EvidencePack(std::move(judged)).write(path);
     });
 }
 
@@ -133,7 +159,8 @@ void CaseDocuments::writeLetter(const QString &path)
     const auto letter = letterOnScreen();
     if (!letter)
         return;
-    write(path, [path, pdf = pdfOf(letter->letter)] { return pdf.write(path); });
+    writePaper(letter->disputeId, SavedPaper::Kind::Letter, path,
+               [path, pdf = pdfOf(letter->letter)] { return pdf.write(path); });
 }
 
 void CaseDocuments::saveFile(const CaseFileEntry &entry)

@@ -32,7 +32,8 @@ public:
     void dropLetter(); // the decision was taken back
     QFuture<Outcome> fileLetter(); // it stands; finished when it is on file
 
-    // Made aside; then saved() or failed().
+    // Made aside, and noted in the history with its hash; then saved(). failed(): it is not on the
+    // disk, or, after saved(), not in the history.
     void writeEvidence(const QString &path);
     void writeLetter(const QString &path);
 
@@ -52,6 +53,8 @@ private:
     void askWhere(QWidget *window, const QString &title, const QString &name,
                   std::function<void(const QString &)> write);
     void write(const QString &path, std::function<Outcome()> work);
+    void writePaper(const QUuid &caseId, SavedPaper::Kind kind, const QString &path,
+                    std::function<Result<QByteArray>()> write);
 
     DisputeDesk &m_desk;
     CasePresenter &m_presenter;

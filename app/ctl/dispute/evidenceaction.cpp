@@ -28,13 +28,13 @@ int saveEvidence(CommandContext &context, const QStringList &arguments)
     const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
                                     tr("Where to (CASE-evidence.pdf here)."),
                                     QStringLiteral("FILE"));
-    const QCommandLineOption paper(QStringLiteral("paper"),
-                                   tr("letter or a4 (as is usual where you are)."),
-                                   QStringLiteral("SIZE"));
+    const QCommandLineOption paperSize(QStringLiteral("paper"),
+                                       tr("letter or a4 (as is usual where you are)."),
+                                       QStringLiteral("SIZE"));
     const QCommandLineOption language(QStringLiteral("language"), tr("en or es (the broker's)."),
                                       QStringLiteral("CODE"));
     const QCommandLineOption json(QStringLiteral("json"), tr("One JSON document on stdout."));
-    parser.addOptions({output, paper, language, json});
+    parser.addOptions({output, paperSize, language, json});
     if (const auto over = context.parse(parser, arguments))
         return *over;
     const auto reference = oneReference(QStringLiteral("evidence"), parser.positionalArguments());
@@ -42,8 +42,8 @@ int saveEvidence(CommandContext &context, const QStringList &arguments)
         return ExitUsage;
     EvidenceInput input;
     input.paper = paperFor(QLocale::system());
-    if (parser.isSet(paper)) {
-        const QString size = parser.value(paper).toLower();
+    if (parser.isSet(paperSize)) {
+        const QString size = parser.value(paperSize).toLower();
         if (size != u"letter" && size != u"a4") {
             CommandContext::note(tr("ringledgerctl dispute evidence: --paper is letter or a4."));
             return ExitUsage;
@@ -73,16 +73,23 @@ int saveEvidence(CommandContext &context, const QStringList &arguments)
     input.generatedAt = QDateTime::currentDateTimeUtc();
     const EvidencePack pack(input);
     const QString path = parser.isSet(output) ? parser.value(output) : pack.fileName();
-    const Outcome written = pack.write(path);
-    if (!written)
-        return CommandContext::fail(written.error());
+    const Result<QByteArray> pdf = pack.write(path);
+    if (!pdf)
+        return CommandContext::fail(pdf.error());
+    const SavedPaper paper = savedPaper(SavedPaper::Kind::Evidence, path, *pdf);
+    const Outcome noted = desk.noteSaved(open->file.summary.id, paper).result();
     if (parser.isSet(json))
         CommandContext::print(QJsonDocument(QJsonObject{
             {QStringLiteral("reference"), open->file.summary.reference},
             {QStringLiteral("file"), path},
+            {QStringLiteral("sha256"), paper.sha256},
         }));
     else
         CommandContext::print(path);
+    if (!noted) {
+        CommandContext::note(tr("%1 is saved, but the history does not say so.").arg(path));
+        return CommandContext::fail(noted.error());
+    }
     return ExitOk;
 }
 

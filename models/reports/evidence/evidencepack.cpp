@@ -127,10 +127,14 @@ Result<QByteArray> EvidencePack::pdf() const
     return bytes;
 }
 
-Outcome EvidencePack::write(const QString &path) const
+Result<QByteArray> EvidencePack::write(const QString &path) const
 {
-    const Result<QByteArray> made = pdf();
-    return made.ok() ? writeWhole(made.value(), path) : Outcome(made.error());
+    Result<QByteArray> made = pdf();
+    if (made) {
+        if (const Outcome written = writeWhole(*made, path); !written)
+            return written.error();
+    }
+    return made;
 }
 
 QString EvidencePack::fileName() const

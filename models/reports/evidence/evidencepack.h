@@ -21,9 +21,9 @@ public:
     // lead's number was found in what would be attached; then nothing is made.
     [[nodiscard]] Result<QByteArray> pdf() const;
 
-    // All or nothing: an older file of that name stays until the new one is whole. Errors:
-    // NotAllowed or NotFound (the folder), OutOfSpace, and those of pdf().
-    [[nodiscard]] Outcome write(const QString &path) const;
+    // All or nothing: an older file of that name stays until the new one is whole. Answers what is
+    // in it now. Errors: NotAllowed or NotFound (the folder), OutOfSpace, and those of pdf().
+    [[nodiscard]] Result<QByteArray> write(const QString &path) const;
 
     // "DSP-2025-00001-evidence.pdf"
     [[nodiscard]] QString fileName() const;

@@ -238,9 +238,12 @@ QByteArray LetterPdf::pdf() const
     return bytes;
 }
 
-Outcome LetterPdf::write(const QString &path) const
+Result<QByteArray> LetterPdf::write(const QString &path) const
 {
-    return writeWhole(pdf(), path);
+    const QByteArray made = pdf();
+    if (const Outcome written = writeWhole(made, path); !written)
+        return written.error();
+    return made;
 }
 
 } // namespace rl

@@ -28,8 +28,9 @@ public:
     LetterPdf(Letter letter, Letterhead head, PaperSize paper, const QDateTime &at);
 
     [[nodiscard]] QByteArray pdf() const;
-    // All or nothing. Errors: NotAllowed, NotFound (the folder), OutOfSpace.
-    [[nodiscard]] Outcome write(const QString &path) const;
+    // All or nothing; answers what is in the file now. Errors: NotAllowed, NotFound (the folder),
+    // OutOfSpace.
+    [[nodiscard]] Result<QByteArray> write(const QString &path) const;
 
 private:
     Letter m_letter;

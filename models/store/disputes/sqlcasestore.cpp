@@ -95,4 +95,14 @@ QFuture<Result<QByteArray>> SqlCaseStore::fileContent(const QUuid &fileId)
     });
 }
 
+QFuture<Outcome> SqlCaseStore::noteSaved(const QUuid &id, const SavedPaper &paper)
+{
+    return m_database.run([=](Session &session) {
+        return outcomeOf(session.query(u"dispute_paper_saved", {{"dispute", id},
+                                                                {"paper", paperName(paper.kind)},
+                                                                {"name", paper.fileName},
+                                                                {"sha256", paper.sha256}}));
+    });
+}
+
 } // namespace rl

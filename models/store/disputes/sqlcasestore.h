@@ -26,6 +26,7 @@ public:
     QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry,
                             const QByteArray &content) override;
     QFuture<Result<QByteArray>> fileContent(const QUuid &fileId) override;
+    QFuture<Outcome> noteSaved(const QUuid &id, const SavedPaper &paper) override;
 
 private:
     Database &m_database;

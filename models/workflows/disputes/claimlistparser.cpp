@@ -62,23 +62,53 @@ void dropRest(QString &text)
     text.replace(noise, QString(gap));
 }
 
-// Words that cannot be part of a name but begin what happened.
-bool beginsClaim(QString word)
+QSet<QString> wordsOf(const QString &text)
 {
-    static const QSet<QString> words = [] {
-        const QString all = QStringLiteral(
-            "never did didn't didnt no not was wasn't wasnt noshow no-show ns n/s cancelled "
-            "canceled "
-            "cancel duplicate dup wrong unqualified said hung has had is on at for from appt "
-            "appointment missed nobody call called phone number date scheduled nunca cancelo "
-            "canceló "
-            "duplicado");
-        const QStringList list = all.split(u' ');
-        return QSet<QString>(list.begin(), list.end());
-    }();
+    const QStringList list = text.split(u' ');
+    return QSet<QString>(list.begin(), list.end());
+}
+
+QString bare(QString word)
+{
     while (!word.isEmpty() && QStringView(u".,:;!?").contains(word.back()))
         word.chop(1);
-    return words.contains(word.toLower().replace(u'’', u'\''));
+    return word.toLower().replace(u'’', u'\'');
+}
+
+// Words that cannot be part of a name but begin what happened.
+bool beginsClaim(const QString &word)
+{
+    static const QSet<QString> words = wordsOf(QStringLiteral(
+        "never did didn't didnt not was wasn't wasnt noshow no-show ns n/s cancelled canceled "
+        "cancel duplicate dup wrong unqualified has had is on at for from appt appointment missed "
+        "nobody called phone number date scheduled nunca cancelo canceló duplicado"));
+    return words.contains(bare(word));
+}
+
+// Words that begin what happened, and are names as well: Norah No, Hung Tran, Said Haddad.
+bool mayBeginClaim(const QString &word)
+{
+    static const QSet<QString> words = wordsOf(QStringLiteral("no hung said call"));
+    return words.contains(bare(word));
+}
+
+// What follows such a word when it is none: "No show", "hung up", "no contestó". Behind a verb of
+// its own it is one: "Norah No never showed".
+bool goesOnAsClaim(const QString &word, const QString &next, bool isPlain)
+{
+    static const QSet<QString> verbs = wordsOf(QStringLiteral(
+        "never did didn't didnt not was wasn't wasnt has had is said hung no called missed "
+        "cancelled canceled nunca canceló cancelo"));
+    static const QSet<QString> words = wordsOf(QStringLiteral(
+        "show shows showed showing answer answered answers call calls called contact response "
+        "reply one pick picked longer interest interested equity appointment voicemail up he she "
+        "they that it i we not no never wrong was is has had to the already dropped failed log se "
+        "me nos contesta contestó contesto respondió respondio llegó llego vino apareció aparecio "
+        "asistió asistio atendió atendio llamó llamo califica calificó quiso quería tiene tenía es "
+        "era fue estaba pudo hubo"));
+    if (bare(word) != u"said" && verbs.contains(bare(next)))
+        return false;
+    return isPlain || words.contains(bare(next));
 }
 
 bool isParticle(const QString &word)
@@ -96,14 +126,28 @@ bool isLower(const QString &word)
     return !word.isEmpty() && word.front().isLower();
 }
 
+// Whether what happened begins with words[at], in a part whose first word is a capital or not.
+bool isClaimAt(const QStringList &words, qsizetype at, bool capitals)
+{
+    const auto isPlain = [capitals](const QString &word) {
+        return capitals && isLower(word) && !isParticle(word);
+    };
+    if (beginsClaim(words[at]) || isPlain(words[at]))
+        return true;
+    if (!mayBeginClaim(words[at]))
+        return false;
+    if (at + 1 == words.size())
+        return at == 0; // a cell of its own
+    return goesOnAsClaim(words[at], words[at + 1], isPlain(words[at + 1]));
+}
+
 // Splits "Testy McTesterson never showed" in the name and the rest.
 std::pair<QString, QString> splitName(const QString &part)
 {
     const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
     const bool capitals = !words.isEmpty() && !isLower(words.front());
     qsizetype end = 0;
-    while (end < words.size() && !beginsClaim(words[end])
-           && !(capitals && isLower(words[end]) && !isParticle(words[end])))
+    while (end < words.size() && !isClaimAt(words, end, capitals))
         ++end;
     while (end > 0 && isParticle(words[end - 1]))
         --end;
@@ -138,9 +182,10 @@ bool isTalk(const ClaimLine &claim)
                        "gracias|saludos|estimad[oa]s?|buen[oa]s)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression heading(
-        QStringLiteral("^(?:(?:lead|client|borrower|customer|name|names|first|last|date|dates|time|"
-                       "phone|number|appointment|appt|reason|notes?|no|shows?|claims?|disputes?|"
-                       "broker|amount|status|nombre|fecha|tel[eé]fono)[\\s,;:|/#-]*)+$"),
+        QStringLiteral("^(?:(?:lead|client|borrower|customer|(?:first|last)?[ _]?names?|first|last|"
+                       "dates?|time|phone|number|appointment|appt|reason|notes?|no|(?:no)?shows?|"
+                       "claims?|disputes?|broker|amount|status|nombre|fecha|tel[eé]fono)\\b"
+                       "[\\s,;:|/#-]*)+$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QString &name = claim.leadName;
     const QString &line = claim.text;
@@ -152,8 +197,9 @@ bool isTalk(const ClaimLine &claim)
 ClaimReason reasonIn(const QString &text, ClaimReason otherwise)
 {
     static const QRegularExpression noShow(
-        QStringLiteral("no[ -]?show|(never|didn.?t|not) (show|answer|pick|call|came|come|attend)|"
-                       "no se present"),
+        QStringLiteral(
+            "\\bno[ -]?show|\\b(never|didn.?t|not) (show|answer|pick|call|came|come|attend)|"
+            "\\bno se present"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression cancelled(QStringLiteral("cancel"),
                                               QRegularExpression::CaseInsensitiveOption);
@@ -161,7 +207,7 @@ ClaimReason reasonIn(const QString &text, ClaimReason otherwise)
         QStringLiteral("duplica|\\bdup\\b|already (had|have|my|our|working)|ya (era|es) cliente"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression unqualified(
-        QStringLiteral("unqualif|not qualif|(doesn|didn).?t qualify|no equity|no califica"),
+        QStringLiteral("unqualif|not qualif|(doesn|didn).?t qualify|\\bno equity|\\bno califica"),
         QRegularExpression::CaseInsensitiveOption);
     if (text.contains(noShow))
         return ClaimReason::NoShow;

@@ -184,6 +184,11 @@ QFuture<Result<QByteArray>> DisputeDesk::fileContent(const QUuid &fileId)
     return m_stores.cases.fileContent(fileId);
 }
 
+QFuture<Outcome> DisputeDesk::noteSaved(const QUuid &id, const SavedPaper &paper)
+{
+    return m_stores.cases.noteSaved(id, paper);
+}
+
 std::vector<ClaimLine> DisputeDesk::parseClaims(const QString &pasted, ClaimReason reason) const
 {
     return parseClaimList(pasted, m_clock.now().date(), reason);

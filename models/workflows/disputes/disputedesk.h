@@ -71,6 +71,8 @@ public:
     QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry, const QByteArray &content);
     QFuture<Outcome> attachLetter(const QUuid &id, const QString &reference, const QByteArray &pdf);
     QFuture<Result<QByteArray>> fileContent(const QUuid &fileId);
+    // A PDF of the case is on somebody's disk now: the history says so.
+    QFuture<Outcome> noteSaved(const QUuid &id, const SavedPaper &paper);
 
     // The lines of a broker's list, dates without a year read as of today.
     [[nodiscard]] std::vector<ClaimLine> parseClaims(

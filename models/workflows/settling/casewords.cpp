@@ -31,7 +31,7 @@ QString translated(const std::array<std::pair<QLatin1String, const char *>, N> &
     return key;
 }
 
-constexpr std::array<std::pair<QLatin1String, const char *>, 16> eventKinds{{
+constexpr std::array<std::pair<QLatin1String, const char *>, 13> eventKinds{{
     {QLatin1String("opened"), QT_TRANSLATE_NOOP("rl::casewords", "Opened")},
     {QLatin1String("decided"), QT_TRANSLATE_NOOP("rl::casewords", "Decided")},
     {QLatin1String("undone"), QT_TRANSLATE_NOOP("rl::casewords", "Taken back")},
@@ -42,12 +42,9 @@ constexpr std::array<std::pair<QLatin1String, const char *>, 16> eventKinds{{
     {QLatin1String("withdrawn"), QT_TRANSLATE_NOOP("rl::casewords", "Withdrawn")},
     {QLatin1String("reopened"), QT_TRANSLATE_NOOP("rl::casewords", "Reopened")},
     {QLatin1String("taken"), QT_TRANSLATE_NOOP("rl::casewords", "Taken over")},
-    {QLatin1String("letter"), QT_TRANSLATE_NOOP("rl::casewords", "Letter")},
-    {QLatin1String("exported"), QT_TRANSLATE_NOOP("rl::casewords", "Evidence saved")},
-    {QLatin1String("evidence"), QT_TRANSLATE_NOOP("rl::casewords", "Evidence saved")},
-    {QLatin1String("appealed"), QT_TRANSLATE_NOOP("rl::casewords", "Appealed")},
-    {QLatin1String("credited"), QT_TRANSLATE_NOOP("rl::casewords", "Credited")},
-    {QLatin1String("duplicate"), QT_TRANSLATE_NOOP("rl::casewords", "Claimed again")},
+    {QLatin1String("overridden"), QT_TRANSLATE_NOOP("rl::casewords", "Decided otherwise")},
+    {QLatin1String("evidence_saved"), QT_TRANSLATE_NOOP("rl::casewords", "Evidence saved")},
+    {QLatin1String("letter_saved"), QT_TRANSLATE_NOOP("rl::casewords", "Letter saved")},
 }};
 
 // A broker without a zone of its own is shown UTC.

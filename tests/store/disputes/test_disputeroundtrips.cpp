@@ -60,6 +60,9 @@ void TestDisputeRoundTrips::everyActionIsOne()
     const QUuid file = waitFor(desk.open(dispute))->file.files.front().id;
     proxy.take();
     QVERIFY(one("file", desk.fileContent(file)));
+    QVERIFY(
+        one("saved", desk.noteSaved(dispute, savedPaper(SavedPaper::Kind::Evidence,
+                                                        QStringLiteral("evidence.pdf"), "%PDF"))));
     const Decision decision = world.data.decision(dispute, DisputeAction::CreditFull);
     QVERIFY(one("decide", desk.decide(decision)));
     QVERIFY(one("undo", desk.undo(decision.id)));

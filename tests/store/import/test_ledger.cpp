@@ -104,6 +104,7 @@ private Q_SLOTS:
     void theOrderOfLegsDoesNotMatter();
     void sameCallAgainIsNothing();
     void otherDataIsSetAside();
+    void otherDataOfAKeptCallIsSetAside();
     void missingDataIsFilledIn();
     void bridgeThatReportsTheWholeTimeIsCorrected();
     void keptAsideCallsEnterByThemselves_data();
@@ -213,6 +214,30 @@ void TestLedger::otherDataIsSetAside()
     QCOMPARE(m_database->value("SELECT concat_ws(' ', rows_read, rows_entered, rows_known, "
                                "rows_aside) FROM import_runs"),
              QStringLiteral("4 1 2 1"));
+}
+
+// Also when nobody knows yet whose call it is.
+void TestLedger::otherDataOfAKeptCallIsSetAside()
+{
+    QJsonObject call = withDefaults({});
+    call[u"from"] = QStringLiteral("+12125550177");
+    QJsonObject other = call;
+    other[u"duration"] = 90;
+    QJsonObject ongoing = call;
+    ongoing[u"duration"] = QJsonValue();
+    ongoing[u"status"] = QStringLiteral("in-progress");
+    m_database->execute("SAVEPOINT fresh;" + bridgeInsert(call) + bridgeInsert(call));
+    const QString once = outcome(*m_database);
+    QVERIFY2(once.startsWith(u"aside unknown_caller") && !once.contains(u';'), qPrintable(once));
+    m_database->execute(bridgeInsert(other) + bridgeInsert(other));
+    QCOMPARE(outcome(*m_database), QString(once + u"; aside conflict"));
+    m_database->execute("ROLLBACK TO fresh;" + bridgeInsert(ongoing) + bridgeInsert(call)
+                        + bridgeInsert(ongoing));
+    QCOMPARE(outcome(*m_database), once);
+    QCOMPARE(m_database->value("SELECT concat_ws(' ', duration_seconds, call_status,"
+                               " call->>'duration_seconds', call->>'call_status')"
+                               " FROM unmatched_calls"),
+             QStringLiteral("900 completed 900 completed"));
 }
 
 void TestLedger::missingDataIsFilledIn()
