@@ -87,6 +87,16 @@ void CaseTabs::startNote()
     m_notes->startNote();
 }
 
+void CaseTabs::showCalls()
+{
+    setCurrentIndex(Calls);
+}
+
+void CaseTabs::showFiles()
+{
+    setCurrentIndex(Files);
+}
+
 void CaseTabs::fitHeight()
 {
     const int rows = std::min(m_callsModel->rowCount(), mostRows);

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] NotesPage &notes() { return *m_notes; }
     [[nodiscard]] FilesPage &files() { return *m_files; }
     void startNote();
-    void showCalls() { setCurrentIndex(0); }
+    void showCalls();
+    void showFiles();
 
 private:
     void nameTabs(const CaseFile &file);

@@ -12,7 +12,9 @@
 #include "disputes/verdictcard.h"
 #include "widgets/emptystate.h"
 
+#include <QDragEnterEvent>
 #include <QFrame>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -31,6 +33,16 @@ QWidget *inCard(QWidget *part, int sides, int ends)
     layout->setContentsMargins(sides, ends, sides, ends);
     layout->addWidget(part);
     return card;
+}
+
+QStringList filesIn(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
 }
 
 } // namespace
@@ -147,6 +159,23 @@ void CaseView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_timeline->setWithLegend(height() >= lowHeight);
+}
+
+void CaseView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_presenter.state() == CasePresenter::State::Ready
+        && !filesIn(*event->mimeData()).isEmpty()) {
+        event->setDropAction(Qt::CopyAction); // the file stays where it is
+        event->accept();
+    }
+}
+
+void CaseView::dropEvent(QDropEvent *event)
+{
+    m_tabs->showFiles();
+    m_tabs->files().addFiles(filesIn(*event->mimeData()));
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 void CaseView::enter()

@@ -18,7 +18,7 @@ class TimelineWidget;
 class VerdictCard;
 
 // The case beside the list: what it is about, what the call records say, when what happened, the
-// details, and below them what can be done.
+// details, and below them what can be done. Files that are dropped on it become files of the case.
 class CaseView : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildLayout();

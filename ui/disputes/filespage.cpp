@@ -7,13 +7,11 @@
 #include "result.h"
 
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
 #include <QMimeDatabase>
 #include <QPushButton>
 #include <QtConcurrent>
@@ -60,7 +58,6 @@ FilesPage::FilesPage(QWidget *parent)
     , m_side(new QComboBox(this))
     , m_save(new QPushButton(tr("Save as…"), this))
 {
-    setAcceptDrops(true);
     m_table->setAccessibleName(tr("Files"));
     m_table->setObjectName(QStringLiteral("filesTable"));
     m_side->addItem(tr("from the broker"), QStringLiteral("broker"));
@@ -87,6 +84,7 @@ FilesPage::FilesPage(QWidget *parent)
 
 void FilesPage::showCase(const CaseFile &file)
 {
+    m_case = file.summary.id;
     m_model->setRows(file.files);
     m_save->setEnabled(!file.files.empty());
     if (!file.files.empty())
@@ -97,12 +95,13 @@ void FilesPage::addFiles(const QStringList &paths)
 {
     const QString side = m_side->currentData().toString();
     for (const QString &path : paths) {
-        QtConcurrent::run(readFile, path, side).then(this, [this](const Result<ReadFile> &read) {
-            if (read)
-                Q_EMIT attachWanted(read->first, read->second);
-            else
-                Q_EMIT failed(read.error().text());
-        });
+        QtConcurrent::run(readFile, path, side)
+            .then(this, [this, caseId = m_case](const Result<ReadFile> &read) {
+                if (read)
+                    Q_EMIT attachWanted(caseId, read->first, read->second);
+                else
+                    Q_EMIT failed(read.error().text());
+            });
     }
 }
 
@@ -119,23 +118,6 @@ void FilesPage::save()
 {
     if (const CaseFileEntry *entry = m_model->row(m_table->currentIndex().row()))
         Q_EMIT saveWanted(*entry);
-}
-
-void FilesPage::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void FilesPage::dropEvent(QDropEvent *event)
-{
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    addFiles(paths);
-    event->acceptProposedAction();
 }
 
 } // namespace rl

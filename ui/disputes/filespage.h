@@ -13,7 +13,7 @@ namespace rl {
 class FilesModel;
 class PlainTable;
 
-// The files of a case from both sides. Files are added by the button or dropped here.
+// The files of a case from both sides. Files are added by the button or dropped on the case.
 class FilesPage : public QWidget
 {
     Q_OBJECT
@@ -24,16 +24,14 @@ public:
     explicit FilesPage(QWidget *parent = nullptr);
 
     void showCase(const CaseFile &file);
-    void addFiles(const QStringList &paths); // reads them aside, then wants them attached
+    // Reads them aside, then wants them attached to the case that is shown now.
+    void addFiles(const QStringList &paths);
 
 Q_SIGNALS:
-    void attachWanted(const rl::CaseFileEntry &entry, const QByteArray &content);
+    void attachWanted(const QUuid &caseId, const rl::CaseFileEntry &entry,
+                      const QByteArray &content);
     void saveWanted(const rl::CaseFileEntry &entry);
     void failed(const QString &what);
-
-protected:
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void chooseFiles();
@@ -43,6 +41,7 @@ private:
     PlainTable *m_table;
     QComboBox *m_side;
     QPushButton *m_save;
+    QUuid m_case;
 };
 
 } // namespace rl

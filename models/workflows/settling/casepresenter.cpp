@@ -250,9 +250,10 @@ void CasePresenter::recordAnswer(const QString &text)
         reloadAfter(m_desk.recordAnswer(m_id, text.trimmed()), &CasePresenter::noteAdded);
 }
 
-void CasePresenter::attach(const CaseFileEntry &entry, const QByteArray &content)
+void CasePresenter::attach(const QUuid &caseId, const CaseFileEntry &entry,
+                           const QByteArray &content)
 {
-    reloadAfter(m_desk.attach(m_id, entry, content));
+    reloadAfter(m_desk.attach(caseId, entry, content));
 }
 
 void CasePresenter::reloadAfter(QFuture<Outcome> work, void (CasePresenter::*then)())

@@ -59,7 +59,8 @@ public:
     void take();
     void addNote(const QString &text, bool internal);
     void recordAnswer(const QString &text);
-    void attach(const CaseFileEntry &entry, const QByteArray &content);
+    // To the case that it was given for, whether that is still on screen or not.
+    void attach(const QUuid &caseId, const CaseFileEntry &entry, const QByteArray &content);
 
 Q_SIGNALS:
     void stateChanged();
