@@ -208,8 +208,9 @@ BEGIN
 END $$;
 
 -- The bridge's single INSERTs, with the printed columns only. What it says of lead, broker and direction is kept.
+-- Lookups by index, also in the session that began when the tables were empty.
 CREATE OR REPLACE FUNCTION enter_bridge_call() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   known billing_call_ledger;
   kept unmatched_calls;
