@@ -63,13 +63,17 @@ void TestPrivateCluster::isPrivate()
 void TestPrivateCluster::endsWithTheProgram()
 {
     qint64 pid = 0;
+    QString socketFolder;
     {
         PrivateCluster cluster(settingsFor(folder()));
         QVERIFY(waitFor(cluster.start()).ok());
         pid = cluster.serverPid();
         QVERIFY(processLives(pid));
+        socketFolder = cluster.superuser(clusterDatabase).host;
+        QVERIFY(QFile::exists(socketFolder));
     }
     QVERIFY(!processLives(pid));
+    QVERIFY(!QFile::exists(socketFolder));
     QVERIFY(!QFile::exists(pidFile())); // an orderly shutdown
 }
 

@@ -87,6 +87,10 @@ void PrivateCluster::stop()
             }
         }
         m_server.reset();
+        // Else every folder of data leaves an empty one behind. Not beneath somebody who starts the
+        // server again at this moment.
+        if (tryLock())
+            rmdir(QFile::encodeName(m_socketFolder).constData());
     }
     unlock();
     m_promise.reset();
