@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "copywriter.h"
+#include "masking.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -19,9 +20,17 @@ namespace {
 
 constexpr Oid byteaOid = 17;
 
+// What the server says may quote the row that it is about; people's numbers are not for logs.
+QByteArray forLog(const QString &words)
+{
+    return withoutPhoneNumbers(words, {}, LetterLanguage::English).toUtf8();
+}
+
 void logNotice(void *, const PGresult *notice)
 {
-    qCDebug(lcSql, "%s", PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY));
+    qCDebug(
+        lcSql, "%s",
+        forLog(QString::fromUtf8(PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY))).constData());
 }
 
 // The server keeps a prepared statement by name; the same text has the same name.
@@ -327,7 +336,7 @@ std::shared_ptr<pg_result> Session::nextResult()
 Error Session::fail(const SqlFailure &failure)
 {
     m_failure = failure;
-    qCDebug(lcSql, "%s %s", failure.sqlState.constData(), qUtf8Printable(failure.error.detail));
+    qCDebug(lcSql, "%s %s", failure.sqlState.constData(), forLog(failure.error.detail).constData());
     return failure.error;
 }
 

@@ -4,6 +4,7 @@
 #include "testdatabase.h"
 #include "transaction.h"
 
+#include <QLoggingCategory>
 #include <QTest>
 #include <QTimeZone>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void copies();
     void copyGivenUpLeavesNothing();
     void copyNamesTheRefusedRow();
+    void logsNobodysNumber();
 
 private:
     std::unique_ptr<TestDatabase> m_database;
@@ -317,6 +319,39 @@ void TestSession::copyNamesTheRefusedRow()
     QCOMPARE(rows.error().code, ErrorCode::InvalidInput);
     QVERIFY2(rows.error().detail.contains(u"line 2"), qPrintable(rows.error().detail));
     QCOMPARE(m_session->copyIn("COPY nothing FROM STDIN").error().code, ErrorCode::Internal);
+}
+
+namespace {
+
+QString logged;
+
+void keepLogged(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    logged += text + u'\n';
+}
+
+} // namespace
+
+// A log is sent to whoever helps; the server's words quote the rows that they are about.
+void TestSession::logsNobodysNumber()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("ringledger.sql.debug=true"));
+    logged.clear();
+    const QtMessageHandler before = qInstallMessageHandler(keepLogged);
+    (void)m_session->queryText("SELECT '+14244851544'::integer");
+    (void)m_session->runScript("DO $$ BEGIN RAISE NOTICE '(650) 555-0100 called'; END $$");
+    (void)m_session->runScript("CREATE TEMP TABLE numbers (number text UNIQUE);"
+                               "INSERT INTO numbers VALUES ('+16505550100'), ('+16505550100')");
+    Result<CopyWriter> copy = m_session->copyIn("COPY things FROM STDIN (FORMAT csv)");
+    const bool sent = copy.ok() && copy->write("+13105550101,x\n").ok() && !copy->finish().ok();
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY(sent);
+    QCOMPARE(logged.count(QStringLiteral("(number removed)")), 4);
+    QVERIFY(logged.contains(QStringLiteral("22P02")));
+    for (const QString &digits : {QStringLiteral("4851544"), QStringLiteral("5550100"),
+                                  QStringLiteral("555-0100"), QStringLiteral("5550101")})
+        QVERIFY2(!logged.contains(digits), qPrintable(logged));
 }
 
 QTEST_GUILESS_MAIN(TestSession)
