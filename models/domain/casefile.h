@@ -80,6 +80,7 @@ struct CaseFileEntry
     QString addedBy;
     QDateTime addedAt;
     QString sha256; // hex
+    QUuid decisionId; // the decision's event whose letter this is; null: another file
 };
 
 // What a person had typed into the decision form and not yet committed.
@@ -110,6 +111,7 @@ struct CaseFile
     QString decidedBy; // display name; empty while undecided
     QDateTime decidedAt;
     QString decisionReason;
+    QString factsMark; // of the facts above; a decision is refused when they have changed since
     std::optional<Money> creditLimit; // of my role; absent: no limit
     bool mayDecide = true; // false e.g. for an appeal against one's own decision
     QString mayNotDecideBecause;

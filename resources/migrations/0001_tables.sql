@@ -432,6 +432,7 @@ CREATE TABLE IF NOT EXISTS dispute_files (
   side text NOT NULL CHECK (side IN ('ec', 'broker')),
   content bytea NOT NULL,
   sha256 text GENERATED ALWAYS AS (encode(sha256(content), 'hex')) STORED,
+  decision_id uuid REFERENCES billing_dispute_events,  -- the file is the letter of this decision
   added_by name NOT NULL DEFAULT session_user,
   added_at timestamptz NOT NULL DEFAULT now()
 );

@@ -302,6 +302,7 @@ DECLARE
   d billing_disputes := dispute_visible(person, dispute);
   for_broker boolean := person.org_id IS NOT NULL;
   our_numbers text[]; answer jsonb; a appointments; b brokers; barred text := '';
+  facts jsonb := dispute_facts_of(d, for_broker);
 BEGIN
   INSERT INTO dispute_presence AS p (dispute_id, login, seen_at) VALUES (d.id, session_user, clock_timestamp())
     ON CONFLICT (dispute_id, login) DO UPDATE SET seen_at = excluded.seen_at;
@@ -322,7 +323,7 @@ BEGIN
     'lead_end', (SELECT right(e164(l.primary_phone), 4) FROM leads l WHERE l.id = d.lead_id),
     'broker_email', b.email,
     'language', coalesce(b.locale, (SELECT locale FROM organizations WHERE id = d.org_id)),
-    'facts', dispute_facts_of(d, for_broker),
+    'facts', facts, 'facts_mark', md5(facts::text),
     'holders', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'number', t.number, 'from', epoch_ms(t.assigned_at), 'to', epoch_ms(t.released_at),
                   'lead', CASE WHEN for_broker AND t.broker_id <> d.broker_id THEN '' ELSE full_name(l.first_name, l.last_name) END,
@@ -338,7 +339,7 @@ BEGIN
                 FROM billing_dispute_events e WHERE e.dispute_id = d.id AND NOT (for_broker AND e.internal)),
     'files', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'id', f.id, 'name', f.name, 'media_type', f.media_type, 'bytes', length(f.content), 'side', f.side,
-                  'by', person_name(f.added_by), 'at', epoch_ms(f.added_at), 'sha256', f.sha256) ORDER BY f.added_at, f.id), '[]')
+                  'by', person_name(f.added_by), 'at', epoch_ms(f.added_at), 'sha256', f.sha256, 'decision', f.decision_id) ORDER BY f.added_at, f.id), '[]')
                 FROM dispute_files f WHERE f.dispute_id = d.id),
     'draft', (SELECT r.draft FROM dispute_drafts r WHERE r.dispute_id = d.id AND r.login = session_user),
     'opened_by', (SELECT coalesce(jsonb_agg(person_name(p.login) ORDER BY p.seen_at DESC), '[]')

@@ -56,7 +56,9 @@ $$;
 -- Commits one decision: struct Decision of models/domain/dispute.h. 'id' is made by the caller and becomes the event's,
 -- so a caller who lost the connection can send the same decision again and gets the same receipt, not a second decision.
 -- {id, dispute_id, version, action, credit_cents, reason, override_reason, recommendation, verdict_sentence, letter_text,
---  letter_language, zone}
+--  letter_language, zone, facts_mark}
+-- 'facts_mark' is dispute_case()'s: a decision on call records that have changed since is refused, as they may say
+-- something else now. Without it (a program that knows no verdict) only the version is compared.
 CREATE OR REPLACE FUNCTION dispute_decide(decision jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE
@@ -79,6 +81,10 @@ BEGIN
   END IF;
   IF d.version IS DISTINCT FROM (decision ->> 'version')::int THEN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = dispute_last_change(d, zone),
+      HINT = 'Read the case as it is now before you decide.';
+  END IF;
+  IF action IN ('charge_stands', 'credit_full', 'credit_part') AND decision ->> 'facts_mark' <> md5(dispute_facts_of(d, false)::text) THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = format('The call records of case %s have changed since you opened it.', d.reference),
       HINT = 'Read the case as it is now before you decide.';
   END IF;
   IF action IN ('charge_stands', 'credit_full', 'credit_part', 'ask_information', 'withdraw') AND d.status NOT IN ('open', 'awaiting_info')
@@ -148,7 +154,7 @@ BEGIN
 
   INSERT INTO billing_dispute_events (id, dispute_id, kind, text, internal, at, data)
   VALUES (event, d.id, event_kind, reason, false, moment,
-          (decision - 'zone' - 'id' - 'dispute_id' - 'override_reason') || jsonb_build_object('version', d.version + 1, 'status', d.status, 'credit_cents', coalesce(credit, 0),
+          (decision - '{zone,id,dispute_id,override_reason,facts_mark}'::text[]) || jsonb_build_object('version', d.version + 1, 'status', d.status, 'credit_cents', coalesce(credit, 0),
             'amount_cents', d.amount_cents, 'before', dispute_state(before)));
   IF override <> '' THEN
     INSERT INTO billing_dispute_events (dispute_id, kind, text, at) VALUES (d.id, 'overridden', override, moment + interval '1 microsecond');
@@ -158,7 +164,9 @@ BEGIN
       due_at = d.due_at, paused_at = d.paused_at, appealed = d.appealed, appeal_against = d.appeal_against,
       decided_by = d.decided_by, decided_at = d.decided_at, decision_reason = d.decision_reason, version = d.version + 1, updated_at = moment
    WHERE id = d.id;
-  DELETE FROM dispute_drafts WHERE dispute_id = d.id AND login = session_user;
+  -- What was typed for the decision is in it now; a note that was begun is not.
+  DELETE FROM dispute_drafts WHERE dispute_id = d.id AND login = session_user AND NOT draft ? 'note';
+  UPDATE dispute_drafts SET draft = jsonb_build_object('note', draft -> 'note') WHERE dispute_id = d.id AND login = session_user;
   RETURN dispute_receipt(event);
 END $$;
 
@@ -208,6 +216,7 @@ BEGIN
   VALUES (d.id, 'undone', e.text, moment, jsonb_build_object('event', e.id, 'action', e.data ->> 'action', 'version', d.version + 1, 'status', before ->> 'status'))
   RETURNING id INTO undone;
   PERFORM dispute_set_credit(d, undone, (before ->> 'credited_cents')::bigint);
+  DELETE FROM dispute_files WHERE decision_id = e.id; -- its letter, which was never sent
   UPDATE billing_disputes SET status = before ->> 'status', credited_cents = (before ->> 'credited_cents')::int, owner = before ->> 'owner',
       due_at = (before ->> 'due_at')::timestamptz, paused_at = (before ->> 'paused_at')::timestamptz, appealed = (before ->> 'appealed')::boolean,
       appeal_against = before ->> 'appeal_against', decided_by = before ->> 'decided_by', decided_at = (before ->> 'decided_at')::timestamptz,
@@ -256,7 +265,8 @@ BEGIN
   UPDATE billing_disputes SET updated_at = clock_timestamp() WHERE id = d.id;
 END $$;
 
-CREATE OR REPLACE FUNCTION dispute_attach(dispute uuid, file_name text, media text, from_side text, bytes bytea) RETURNS uuid
+-- 'decision': the file is that decision's letter; a letter of a decision that was taken back is not kept.
+CREATE OR REPLACE FUNCTION dispute_attach(dispute uuid, file_name text, media text, from_side text, bytes bytea, decision uuid DEFAULT NULL) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE person members := dispute_person(); d billing_disputes := dispute_locked(person, dispute); file uuid;
   side text := CASE WHEN person.org_id IS NOT NULL THEN 'broker' ELSE from_side END;
@@ -265,7 +275,12 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('The file "%s" cannot be kept with the case.', coalesce(file_name, '')),
       HINT = 'A file has a name, is not empty and has at most 25 MB.';
   END IF;
-  INSERT INTO dispute_files (dispute_id, name, media_type, side, content) VALUES (d.id, trim(file_name), media, side, bytes) RETURNING id INTO file;
+  IF EXISTS (SELECT FROM billing_dispute_events u WHERE u.dispute_id = d.id AND u.kind = 'undone' AND u.data ->> 'event' = decision::text) THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = 'The decision was taken back, and its letter with it.', HINT = 'There is nothing to keep.';
+  END IF;
+  INSERT INTO dispute_files (dispute_id, name, media_type, side, content, decision_id)
+  VALUES (d.id, trim(file_name), media, side, bytes, (SELECT e.id FROM billing_dispute_events e WHERE e.id = decision AND e.dispute_id = d.id))
+  RETURNING id INTO file;
   INSERT INTO billing_dispute_events (dispute_id, kind, text, internal, data) VALUES (d.id, 'file_added', trim(file_name), side = 'ec', jsonb_build_object('file', file));
   UPDATE billing_disputes SET updated_at = clock_timestamp() WHERE id = d.id;
   RETURN file;
@@ -301,10 +316,10 @@ END $$;
 
 REVOKE ALL ON FUNCTION dispute_locked(members, uuid), dispute_last_change(billing_disputes, text), dispute_receipt(uuid),
   dispute_set_credit(billing_disputes, uuid, bigint), dispute_decide(jsonb), dispute_undo(uuid), dispute_answer(uuid, text), dispute_take(uuid),
-  dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea), dispute_draft(uuid, jsonb),
+  dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea, uuid), dispute_draft(uuid, jsonb),
   dispute_paper_saved(uuid, text, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION dispute_decide(jsonb), dispute_undo(uuid), dispute_take(uuid), dispute_draft(uuid, jsonb)
   TO ringledger_staff, ringledger_manager, ringledger_admin;
-GRANT EXECUTE ON FUNCTION dispute_answer(uuid, text), dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea),
+GRANT EXECUTE ON FUNCTION dispute_answer(uuid, text), dispute_note(uuid, text, boolean), dispute_attach(uuid, text, text, text, bytea, uuid),
   dispute_paper_saved(uuid, text, text, text)
   TO ringledger_staff, ringledger_manager, ringledger_admin, ringledger_broker;

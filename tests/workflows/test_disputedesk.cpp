@@ -187,13 +187,15 @@ void TestDisputeDesk::creditIsThatOfTheAction()
 void TestDisputeDesk::letterFileIsNamedAfterTheCase()
 {
     const OpenCase open = onScreen();
-    QVERIFY(waitFor(desk.attachLetter(open.file.summary.id, QStringLiteral("DSP-2025-00007"),
-                                      QByteArray("%PDF-1.4")))
+    const QUuid decision = QUuid::createUuid();
+    QVERIFY(waitFor(desk.attachLetter(open.file.summary.id, decision,
+                                      QStringLiteral("DSP-2025-00007"), QByteArray("%PDF-1.4")))
                 .ok());
     const CaseFileEntry file = onScreen().file.files.back();
     QCOMPARE(file.name, QStringLiteral("DSP-2025-00007-letter.pdf"));
     QCOMPARE(file.side, QStringLiteral("ec"));
     QCOMPARE(file.mediaType, QStringLiteral("application/pdf"));
+    QCOMPARE(file.decisionId, decision);
 }
 
 QTEST_GUILESS_MAIN(TestDisputeDesk)

@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <utility>
 
 namespace rl {
@@ -27,6 +28,29 @@ Outcome writeFile(const QString &path, const QByteArray &content)
                  {}};
 }
 
+// The newest decision that still stands and had a letter.
+const CaseEvent *lastLetter(const CaseFile &file)
+{
+    int takenBack = 0; // only the last decision can be, so each hides the one before it
+    for (auto event = file.events.rbegin(); event != file.events.rend(); ++event) {
+        if (event->kind == u"undone")
+            ++takenBack;
+        else if (event->action && takenBack > 0)
+            --takenBack;
+        else if (event->action && !event->letter.isEmpty())
+            return &*event;
+    }
+    return nullptr;
+}
+
+// What was sent, word by word, where the PDF of it did not reach the case.
+Letter letterOfText(const QString &text)
+{
+    Letter letter;
+    letter.paragraphs = text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+    return letter;
+}
+
 LetterPdf pdfOf(const Letter &letter)
 {
     return {letter, Letterhead{}, paperFor(QLocale()), QDateTime::currentDateTimeUtc()};
@@ -38,6 +62,7 @@ CaseDocuments::CaseDocuments(DisputeDesk &desk, CasePresenter &presenter, QObjec
     : QObject(parent)
     , m_desk(desk)
     , m_presenter(presenter)
+    , m_filing(QtFuture::makeReadyFuture<Outcome>(success()))
 {
 }
 
@@ -123,20 +148,28 @@ std::optional<CaseDocuments::PaperLetter> CaseDocuments::letterOnScreen() const
         return {};
     const CaseFile &file = open->file;
     const DecisionForm &form = m_presenter.form();
-    OpenCase inLanguage = *open;
+    PaperLetter paper;
+    paper.disputeId = file.summary.id;
+    paper.reference = file.summary.reference;
     if (form.action()) {
+        OpenCase inLanguage = *open;
         inLanguage.file.letterLanguage = form.language();
-        return PaperLetter{
-            file.summary.id, file.summary.reference,
-            m_desk.letter(inLanguage, *form.action(), form.credit(), form.draft().reason)};
+        paper.letter =
+            m_desk.letter(inLanguage, *form.action(), form.credit(), form.draft().reason);
+        paper.text = paper.letter.text();
+        return paper;
     }
-    for (auto event = file.events.rbegin(); event != file.events.rend(); ++event) {
-        if (event->action)
-            return PaperLetter{
-                file.summary.id, file.summary.reference,
-                m_desk.letter(inLanguage, *event->action, event->credit, file.decisionReason)};
-    }
-    return {};
+    const CaseEvent *sent = lastLetter(file);
+    if (!sent)
+        return {};
+    paper.text = sent->letter;
+    paper.letter = letterOfText(sent->letter);
+    const auto onFile =
+        std::find_if(file.files.begin(), file.files.end(),
+                     [sent](const CaseFileEntry &entry) { return entry.decisionId == sent->id; });
+    if (onFile != file.files.end())
+        paper.fileId = onFile->id;
+    return paper;
 }
 
 void CaseDocuments::showLetter(QWidget *window)
@@ -145,7 +178,7 @@ void CaseDocuments::showLetter(QWidget *window)
     if (!letter)
         return;
     auto *dialog = new LetterDialog(tr("Letter to the broker, %1").arg(letter->reference),
-                                    letter->letter.text(), window);
+                                    letter->text, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LetterDialog::saveWanted, this, [this, dialog, name = letter->reference] {
         askWhere(dialog, tr("Save the letter"), name + QStringLiteral("-letter.pdf"),
@@ -159,8 +192,30 @@ void CaseDocuments::writeLetter(const QString &path)
     const auto letter = letterOnScreen();
     if (!letter)
         return;
+    if (!letter->fileId.isNull()) {
+        writeFiledLetter(*letter, path);
+        return;
+    }
     writePaper(letter->disputeId, SavedPaper::Kind::Letter, path,
                [path, pdf = pdfOf(letter->letter)] { return pdf.write(path); });
+}
+
+void CaseDocuments::writeFiledLetter(const PaperLetter &letter, const QString &path)
+{
+    m_desk.fileContent(letter.fileId)
+        .then(this, [this, id = letter.disputeId, path](const Result<QByteArray> &content) {
+            if (!content) {
+                Q_EMIT failed(content.error().text());
+                return;
+            }
+            writePaper(id, SavedPaper::Kind::Letter, path,
+                       [path, bytes = *content]() -> Result<QByteArray> {
+                           const Outcome written = writeFile(path, bytes);
+                           if (!written)
+                               return written.error();
+                           return bytes;
+                       });
+        });
 }
 
 void CaseDocuments::saveFile(const CaseFileEntry &entry)
@@ -175,35 +230,25 @@ void CaseDocuments::saveFile(const CaseFileEntry &entry)
     });
 }
 
-void CaseDocuments::holdLetter(const CommittedDecision &decision)
+void CaseDocuments::fileLetter(const CommittedDecision &decision)
 {
-    m_held = PaperLetter{decision.disputeId, decision.reference,
-                         m_desk.letter(decision.openCase, decision.decision.action,
-                                       decision.decision.credit, decision.decision.reason)};
-}
-
-void CaseDocuments::dropLetter()
-{
-    m_held.reset();
-}
-
-QFuture<Outcome> CaseDocuments::fileLetter()
-{
-    if (!m_held)
-        return QtFuture::makeReadyFuture<Outcome>(success());
-    const PaperLetter held = *std::exchange(m_held, {});
-    return QtConcurrent::run([pdf = pdfOf(held.letter)] { return pdf.pdf(); })
-        .then(this,
-              [this, held](const QByteArray &pdf) {
-                  return m_desk.attachLetter(held.disputeId, held.reference, pdf);
-              })
-        .unwrap()
-        .then(this, [this, held](const Outcome &outcome) {
-            if (!outcome)
-                Q_EMIT failed(tr("The letter of %1 is not on file. %2")
-                                  .arg(held.reference, outcome.error().text()));
-            return outcome;
-        });
+    const Letter letter = m_desk.letter(decision.openCase, decision.decision.action,
+                                        decision.decision.credit, decision.decision.reason);
+    const auto filing =
+        QtConcurrent::run([pdf = pdfOf(letter)] { return pdf.pdf(); })
+            .then(this,
+                  [this, id = decision.disputeId, event = decision.receipt.eventId,
+                   reference = decision.reference](const QByteArray &pdf) {
+                      return m_desk.attachLetter(id, event, reference, pdf);
+                  })
+            .unwrap()
+            .then(this, [this, reference = decision.reference](const Outcome &outcome) {
+                if (!outcome && outcome.error().code != ErrorCode::Conflict) // taken back meanwhile
+                    Q_EMIT failed(tr("The letter of %1 is not on file. %2")
+                                      .arg(reference, outcome.error().text()));
+                return outcome;
+            });
+    m_filing = m_filing.then(this, [filing](const Outcome &) { return filing; }).unwrap();
 }
 
 } // namespace rl

@@ -15,7 +15,7 @@ namespace rl {
 
 // The papers of the case on screen: evidence PDF, letter, and files that are saved to disk. They
 // are made aside, so that the window stays quick. The letter of a decision is filed with its case
-// when the decision can no longer be taken back.
+// at once; it goes when the decision is taken back.
 class CaseDocuments : public QObject
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
     void showLetter(QWidget *window);
     void saveFile(const CaseFileEntry &entry);
 
-    void holdLetter(const CommittedDecision &decision);
-    void dropLetter(); // the decision was taken back
-    QFuture<Outcome> fileLetter(); // it stands; finished when it is on file
+    void fileLetter(const CommittedDecision &decision);
+    // Finished when every letter is on file, or failed() has said why it is not.
+    [[nodiscard]] QFuture<Outcome> filed() const { return m_filing; }
 
     // Made aside, and noted in the history with its hash; then saved(). failed(): it is not on the
     // disk, or, after saved(), not in the history.
@@ -46,10 +46,13 @@ private:
     {
         QUuid disputeId;
         QString reference;
+        QString text;
         Letter letter;
+        QUuid fileId; // the PDF on file; null: there is none
     };
-    // Of the decision being typed, or of the one that was made.
+    // Of the decision that is being typed as it would be; of one that was made as it was sent.
     [[nodiscard]] std::optional<PaperLetter> letterOnScreen() const;
+    void writeFiledLetter(const PaperLetter &letter, const QString &path);
     void askWhere(QWidget *window, const QString &title, const QString &name,
                   std::function<void(const QString &)> write);
     void write(const QString &path, std::function<Outcome()> work);
@@ -58,7 +61,7 @@ private:
 
     DisputeDesk &m_desk;
     CasePresenter &m_presenter;
-    std::optional<PaperLetter> m_held;
+    QFuture<Outcome> m_filing;
     QPointer<QWidget> m_window; // the one that asked last
 };
 

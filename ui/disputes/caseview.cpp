@@ -110,6 +110,7 @@ void CaseView::connectParts()
     });
     connect(&m_tabs->calls(), &CallsView::callChosen, m_timeline, &TimelineWidget::selectCall);
     NotesPage &notes = m_tabs->notes();
+    connect(&notes, &NotesPage::noteTyped, &m_presenter, &CasePresenter::typeNote);
     connect(&notes, &NotesPage::noteWanted, &m_presenter, &CasePresenter::addNote);
     connect(&notes, &NotesPage::answerWanted, &m_presenter, &CasePresenter::recordAnswer);
     connect(&m_presenter, &CasePresenter::noteAdded, &notes, &NotesPage::noteAdded);

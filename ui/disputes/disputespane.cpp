@@ -98,14 +98,15 @@ void DisputesPane::connectParts()
     connect(m_case, &CaseView::letterWanted, this, &DisputesPane::showLetter);
     connect(m_case, &CaseView::saveFileWanted, m_documents, &CaseDocuments::saveFile);
 
-    connect(m_undo, &UndoBar::undone, m_documents, &CaseDocuments::dropLetter);
     connect(m_undo, &UndoBar::undone, m_presenter, &CasePresenter::undo);
-    connect(m_undo, &UndoBar::expired, m_documents, &CaseDocuments::fileLetter);
     connect(m_failure, &Banner::closed, m_failure, &Banner::clear);
     if (m_feed) {
-        connect(m_feed, &ChangeFeed::changed, this, [this](const QString &, const QUuid &id) {
+        connect(m_feed, &ChangeFeed::changed, this, [this](const QString &table, const QUuid &id) {
             m_list->model().databaseChanged();
-            m_presenter->databaseChanged(id);
+            if (table.startsWith(u"billing_dispute")) // the id is the case's
+                m_presenter->databaseChanged(id);
+            else
+                m_presenter->factsChanged();
         });
         connect(m_feed, &ChangeFeed::connectionRestored, this, [this] {
             m_list->model().databaseChanged();
@@ -168,8 +169,7 @@ void DisputesPane::showCase(const QUuid &id)
 void DisputesPane::settled(const CommittedDecision &decision)
 {
     m_list->model().markSettled(decision.disputeId, decision.receipt, decision.decision.credit);
-    m_documents->fileLetter(); // of the decision before this one
-    m_documents->holdLetter(decision);
+    m_documents->fileLetter(decision);
     m_undo->offer(tr("%1: %2").arg(decision.reference,
                                    casewords::action(decision.decision.action).toLower()));
     m_failure->clear();
@@ -217,7 +217,7 @@ void DisputesPane::tell(const QString &failure)
 
 QFuture<Outcome> DisputesPane::flush()
 {
-    return m_documents->fileLetter()
+    return m_documents->filed()
         .then(this, [draft = m_presenter->flush()](const Outcome &) { return draft; })
         .unwrap();
 }

@@ -49,6 +49,8 @@ NotesPage::NotesPage(QWidget *parent)
         const bool some = !m_text->toPlainText().trimmed().isEmpty();
         m_add->setEnabled(some);
         m_answer->setEnabled(some);
+        if (!m_filling)
+            Q_EMIT noteTyped(m_text->toPlainText());
     });
     connect(m_forBroker, &QCheckBox::toggled, this, [this](bool forBroker) {
         m_text->setPlaceholderText(forBroker ? tr("Write a note that the broker may read.")
@@ -64,15 +66,17 @@ void NotesPage::showCase(const CaseFile &file)
     m_answer->setVisible(file.summary.status == DisputeStatus::AwaitingInfo);
     if (file.summary.id == m_case)
         return;
-    if (!m_case.isNull())
-        m_unsaved.insert(m_case, m_text->toPlainText());
     m_case = file.summary.id;
-    m_text->setPlainText(m_unsaved.take(m_case));
+    m_filling = true;
+    m_text->setPlainText(file.draft ? file.draft->note : QString());
+    m_filling = false;
     m_forBroker->setChecked(false);
 }
 
-void NotesPage::noteAdded()
+void NotesPage::noteAdded(const QUuid &caseId, const QString &text)
 {
+    if (caseId != m_case || m_text->toPlainText() != text)
+        return;
     m_text->clear();
     m_forBroker->setChecked(false);
 }

@@ -3,7 +3,6 @@
 
 #include "casefile.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QCheckBox;
@@ -23,12 +22,14 @@ class NotesPage : public QWidget
 public:
     explicit NotesPage(QWidget *parent = nullptr);
 
-    // Another case empties the field; what was typed for this one comes back with it.
+    // Another case brings the note that was begun for it.
     void showCase(const CaseFile &file);
-    void noteAdded();
+    // It is in the database: the field is emptied, if the note still stands there.
+    void noteAdded(const QUuid &caseId, const QString &text);
     void startNote();
 
 Q_SIGNALS:
+    void noteTyped(const QString &text); // so far
     void noteWanted(const QString &text, bool internal);
     void answerWanted(const QString &text); // the broker's, to what we asked
 
@@ -41,7 +42,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_answer;
     QUuid m_case;
-    QHash<QUuid, QString> m_unsaved; // by case
+    bool m_filling = false; // nobody types
 };
 
 } // namespace rl

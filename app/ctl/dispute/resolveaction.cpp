@@ -127,8 +127,9 @@ int resolveDispute(CommandContext &context, const QStringList &arguments)
         LetterPdf(desk.letter(*open, decision->action, decision->credit, decision->reason), {},
                   paperFor(QLocale::system()), receipt->decidedAt)
             .pdf();
-    const Outcome kept =
-        desk.attachLetter(open->file.summary.id, open->file.summary.reference, letter).result();
+    const Outcome kept = desk.attachLetter(open->file.summary.id, receipt->eventId,
+                                           open->file.summary.reference, letter)
+                             .result();
     if (!kept)
         CommandContext::note(
             tr("The letter could not be kept with the case: %1").arg(kept.error().text()));

@@ -45,6 +45,7 @@ CaseFileEntry fileEntry(const QJsonObject &object)
     entry.addedBy = object[u"by"].toString();
     entry.addedAt = instant(object[u"at"]);
     entry.sha256 = object[u"sha256"].toString();
+    entry.decisionId = uuid(object[u"decision"]);
     return entry;
 }
 
@@ -70,6 +71,7 @@ CaseFile caseFile(const QJsonObject &object)
     file.decidedBy = object[u"decided_by"].toString();
     file.decidedAt = instant(object[u"decided_at"]);
     file.decisionReason = object[u"decision_reason"].toString();
+    file.factsMark = object[u"facts_mark"].toString();
     file.creditLimit = optionalCents(object[u"credit_limit"]);
     file.mayNotDecideBecause = object[u"may_not_because"].toString();
     file.mayDecide = file.mayNotDecideBecause.isEmpty();
@@ -119,6 +121,8 @@ QJsonObject fromDecision(const Decision &decision, const QString &readerZone)
         {QStringLiteral("letter_language"), languageCode(decision.letterLanguage)},
         {QStringLiteral("zone"), readerZone},
     };
+    if (!decision.factsMark.isEmpty())
+        object.insert(QStringLiteral("facts_mark"), decision.factsMark);
     if (!decision.id.isNull())
         object.insert(QStringLiteral("id"), decision.id.toString(QUuid::WithoutBraces));
     return object;

@@ -77,11 +77,14 @@ QFuture<Outcome> SqlCaseStore::attach(const QUuid &id, const CaseFileEntry &entr
                                       const QByteArray &content)
 {
     return m_database.run([=](Session &session) {
+        const SqlValue decision =
+            entry.decisionId.isNull() ? SqlValue(nullptr) : SqlValue(entry.decisionId);
         return outcomeOf(session.query(u"dispute_attach", {{"dispute", id},
                                                            {"name", entry.name},
                                                            {"media_type", entry.mediaType},
                                                            {"side", entry.side},
-                                                           {"content", SqlValue::bytea(content)}}));
+                                                           {"content", SqlValue::bytea(content)},
+                                                           {"decision", decision}}));
     });
 }
 

@@ -112,6 +112,7 @@ Result<Decision> DisputeDesk::prepare(const OpenCase &onScreen, const DecisionDr
     decision.id = QUuid::createUuid();
     decision.disputeId = summary.id;
     decision.version = summary.version;
+    decision.factsMark = onScreen.file.factsMark;
     decision.action = action;
     if (action == DisputeAction::CreditPart)
         decision.credit = draft.credit;
@@ -169,13 +170,14 @@ QFuture<Outcome> DisputeDesk::attach(const QUuid &id, const CaseFileEntry &entry
     return m_stores.cases.attach(id, entry, content);
 }
 
-QFuture<Outcome> DisputeDesk::attachLetter(const QUuid &id, const QString &reference,
-                                           const QByteArray &pdf)
+QFuture<Outcome> DisputeDesk::attachLetter(const QUuid &id, const QUuid &decisionId,
+                                           const QString &reference, const QByteArray &pdf)
 {
     CaseFileEntry entry;
     entry.name = reference + QStringLiteral("-letter.pdf");
     entry.mediaType = QStringLiteral("application/pdf");
     entry.side = QStringLiteral("ec");
+    entry.decisionId = decisionId;
     return m_stores.cases.attach(id, entry, pdf);
 }
 

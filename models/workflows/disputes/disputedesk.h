@@ -69,7 +69,9 @@ public:
     QFuture<Outcome> recordAnswer(const QUuid &id, const QString &text);
     QFuture<Outcome> saveDraft(const QUuid &id, const DecisionDraft &draft);
     QFuture<Outcome> attach(const QUuid &id, const CaseFileEntry &entry, const QByteArray &content);
-    QFuture<Outcome> attachLetter(const QUuid &id, const QString &reference, const QByteArray &pdf);
+    // The letter of a decision. Conflict: the decision has been taken back meanwhile.
+    QFuture<Outcome> attachLetter(const QUuid &id, const QUuid &decisionId,
+                                  const QString &reference, const QByteArray &pdf);
     QFuture<Result<QByteArray>> fileContent(const QUuid &fileId);
     // A PDF of the case is on somebody's disk now: the history says so.
     QFuture<Outcome> noteSaved(const QUuid &id, const SavedPaper &paper);

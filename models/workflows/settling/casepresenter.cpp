@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 
 constexpr auto draftDelay = 800ms;
 constexpr auto refreshDelay = 200ms;
+constexpr auto factsDelay = 1s; // a bridge writes calls all day, nearly all of them of other cases
 constexpr auto presenceInterval = 30s; // presence is stale after a minute
 
 QFuture<Outcome> done()
@@ -48,7 +49,6 @@ CasePresenter::CasePresenter(DisputeDesk &desk, QObject *parent)
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
     m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(refreshDelay);
     m_presenceTimer.setInterval(presenceInterval);
     connect(&m_form, &DecisionForm::edited, &m_draftTimer, qOverload<>(&QTimer::start));
     connect(&m_draftTimer, &QTimer::timeout, this, [this] { flush(); });
@@ -119,8 +119,15 @@ void CasePresenter::takeIn(Result<OpenCase> answer)
 
 void CasePresenter::databaseChanged(const QUuid &id)
 {
-    if (m_state == State::Ready && (id.isNull() || id == m_id) && !m_refreshTimer.isActive())
-        m_refreshTimer.start();
+    if (m_state == State::Ready && (id.isNull() || id == m_id)
+        && (!m_refreshTimer.isActive() || m_refreshTimer.remainingTimeAsDuration() > refreshDelay))
+        m_refreshTimer.start(refreshDelay);
+}
+
+void CasePresenter::factsChanged()
+{
+    if (m_state == State::Ready && !m_refreshTimer.isActive())
+        m_refreshTimer.start(factsDelay);
 }
 
 void CasePresenter::refresh()
@@ -152,7 +159,12 @@ QFuture<Outcome> CasePresenter::flush()
     if (!m_draftTimer.isActive() || !m_case)
         return done();
     m_draftTimer.stop();
-    return m_desk.saveDraft(m_id, m_form.draft()).then(this, [this](Outcome saved) {
+    return keepDraft(m_id, m_form.draft());
+}
+
+QFuture<Outcome> CasePresenter::keepDraft(const QUuid &id, const DecisionDraft &draft)
+{
+    return m_desk.saveDraft(id, draft).then(this, [this](Outcome saved) {
         if (saved)
             Q_EMIT draftSaved();
         else
@@ -194,14 +206,17 @@ void CasePresenter::decided(const CommittedDecision &decision, const Error *fail
         if (m_id == decision.disputeId) {
             m_case->file.summary.status = decision.receipt.status;
             m_case->file.summary.version = decision.receipt.version;
+            DecisionDraft left; // what was typed for the decision is in it
+            left.note = m_form.draft().note;
+            m_case->file.draft = left;
             m_form.start(*m_case);
-            m_refreshTimer.start();
+            m_refreshTimer.start(refreshDelay);
         }
         Q_EMIT committed(decision);
         return;
     }
     if (m_id != decision.disputeId) {
-        m_desk.saveDraft(decision.disputeId, decision.draft);
+        keepDraft(decision.disputeId, decision.draft);
         Q_EMIT failed(tr("%1 is not settled. %2").arg(decision.reference, failure->text()));
         return;
     }
@@ -221,50 +236,58 @@ void CasePresenter::undo()
         if (!receipt) {
             Q_EMIT failed(
                 tr("%1 was not taken back. %2").arg(last.reference, receipt.error().text()));
+            Q_EMIT undoFailed(last.disputeId);
             return;
         }
-        // What was typed for it comes back with it.
-        m_desk.saveDraft(last.disputeId, last.draft)
-            .then(this, [this, id = last.disputeId](const Outcome &) {
-                if (m_id == id)
-                    load();
-                Q_EMIT undone(id);
-            });
+        // What was typed for it comes back with it; a note that was begun goes on.
+        DecisionDraft draft = last.draft;
+        if (m_id == last.disputeId)
+            draft.note = m_form.draft().note;
+        keepDraft(last.disputeId, draft).then(this, [this, id = last.disputeId](const Outcome &) {
+            if (m_id == id)
+                load();
+            Q_EMIT undone(id);
+        });
     });
 }
 
 void CasePresenter::take()
 {
-    reloadAfter(m_desk.take(m_id));
+    reloadAfter(m_id, m_desk.take(m_id));
 }
 
 void CasePresenter::addNote(const QString &text, bool internal)
 {
     if (!text.trimmed().isEmpty())
-        reloadAfter(m_desk.addNote(m_id, text.trimmed(), internal), &CasePresenter::noteAdded);
+        reloadAfter(m_id, m_desk.addNote(m_id, text.trimmed(), internal), text);
+}
+
+void CasePresenter::typeNote(const QString &text)
+{
+    m_form.setNote(text);
 }
 
 void CasePresenter::recordAnswer(const QString &text)
 {
     if (!text.trimmed().isEmpty())
-        reloadAfter(m_desk.recordAnswer(m_id, text.trimmed()), &CasePresenter::noteAdded);
+        reloadAfter(m_id, m_desk.recordAnswer(m_id, text.trimmed()), text);
 }
 
 void CasePresenter::attach(const QUuid &caseId, const CaseFileEntry &entry,
                            const QByteArray &content)
 {
-    reloadAfter(m_desk.attach(caseId, entry, content));
+    reloadAfter(caseId, m_desk.attach(caseId, entry, content));
 }
 
-void CasePresenter::reloadAfter(QFuture<Outcome> work, void (CasePresenter::*then)())
+void CasePresenter::reloadAfter(const QUuid &id, QFuture<Outcome> work, const QString &note)
 {
-    work.then(this, [this, then, id = m_id](const Outcome &outcome) {
+    work.then(this, [this, id, note](const Outcome &outcome) {
         if (!outcome) {
             Q_EMIT failed(outcome.error().text());
             return;
         }
-        if (then)
-            Q_EMIT(this->*then)();
+        if (!note.isEmpty())
+            Q_EMIT noteAdded(id, note);
         if (m_id == id)
             refresh();
     });

@@ -39,6 +39,8 @@ public:
     void retry();
     // The database said that this dispute (null: any) changed.
     void databaseChanged(const QUuid &id);
+    // Something changed that may be among the case's facts: calls, numbers, incidents.
+    void factsChanged();
     // Writes an unsaved draft now. The future is finished when it is safe to close.
     QFuture<Outcome> flush();
 
@@ -58,6 +60,7 @@ public:
 
     void take();
     void addNote(const QString &text, bool internal);
+    void typeNote(const QString &text); // so far; kept with the draft
     void recordAnswer(const QString &text);
     // To the case that it was given for, whether that is still on screen or not.
     void attach(const QUuid &caseId, const CaseFileEntry &entry, const QByteArray &content);
@@ -69,17 +72,20 @@ Q_SIGNALS:
     void committingChanged();
     void committed(const rl::CommittedDecision &decision);
     void undone(const QUuid &disputeId);
+    void undoFailed(const QUuid &disputeId); // the decision stands; failed() says why
     void failed(const QString &what); // of anything but the decision form
     void draftSaved();
-    void noteAdded(); // and may be removed from where it was typed
+    // And may be removed from where it was typed, if it is still what stands there.
+    void noteAdded(const QUuid &disputeId, const QString &text);
 
 private:
     void load();
     void refresh();
+    QFuture<Outcome> keepDraft(const QUuid &id, const DecisionDraft &draft);
     void takeIn(Result<OpenCase> answer);
     void refreshed(OpenCase fresh);
     void decided(const CommittedDecision &decision, const Error *failure);
-    void reloadAfter(QFuture<Outcome> work, void (CasePresenter::*then)() = nullptr);
+    void reloadAfter(const QUuid &id, QFuture<Outcome> work, const QString &note = {});
     void setState(State state);
     void setNotice(const QString &text);
 

@@ -114,6 +114,14 @@ void DecisionForm::setLanguage(LetterLanguage language)
     touch();
 }
 
+void DecisionForm::setNote(const QString &text)
+{
+    if (!m_case || m_draft.note == text)
+        return;
+    m_draft.note = text;
+    Q_EMIT edited();
+}
+
 void DecisionForm::restore(const DecisionDraft &draft)
 {
     m_draft = draft;

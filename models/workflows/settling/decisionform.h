@@ -38,6 +38,7 @@ public:
     void setReason(const QString &reason);
     void setOverrideReason(const QString &words);
     void setLanguage(LetterLanguage language);
+    void setNote(const QString &text); // one that is being written; no part of the decision
     void restore(const DecisionDraft &draft); // after undo
 
     [[nodiscard]] std::optional<DisputeAction> action() const { return m_draft.action; }

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void limitIsTheRoles();
     void limitOfThePersonComesFirst();
     void secondPersonIsToldWhoWasFaster();
+    void changedCallRecordsAreReadFirst();
+    void letterGoesWithItsDecision();
+    void begunNoteOutlivesTheDecision();
     void sameDecisionSentTwiceCountsOnce();
     void undoGivesBackEverything();
     void undoTwiceCountsOnce();
@@ -224,6 +227,64 @@ void TestDisputeDecisions::secondPersonIsToldWhoWasFaster()
     const auto again = decide(*ben, world->data.decision(dispute, DisputeAction::CreditFull));
     QCOMPARE(again.error().code, ErrorCode::Conflict);
     QVERIFY(again.error().remedy.startsWith(u"Reopen"));
+}
+
+void TestDisputeDecisions::changedCallRecordsAreReadFirst()
+{
+    const QUuid dispute = world->data.openCase();
+    const auto open = waitFor(ana->desk.open(dispute));
+    QVERIFY(open.ok());
+    QVERIFY(!open->file.factsMark.isEmpty());
+    Decision decision = world->data.decision(dispute, DisputeAction::CreditFull);
+    decision.factsMark = open->file.factsMark;
+    // The carrier's list arrives: what nobody had asked is known now. The case's version stays.
+    world->database.execute(
+        "INSERT INTO import_runs (kind, file_name, file_bytes, file_head_sha256, status, carrier,"
+        " covers_from, covers_to) SELECT 'calls', 'f', 1, 'x', 'done', NULL,"
+        " scheduled_at - interval '2 days', scheduled_at + interval '2 days' FROM appointments");
+    const auto refused = decide(*ana, decision);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QVERIFY(refused.error().what.contains(QStringLiteral("call records")));
+
+    decision.factsMark = waitFor(ana->desk.open(dispute))->file.factsMark;
+    QVERIFY(decide(*ana, decision));
+}
+
+void TestDisputeDecisions::letterGoesWithItsDecision()
+{
+    const QUuid dispute = world->data.openCase();
+    const auto files = [&] { return waitFor(ana->desk.open(dispute))->file.files; };
+    const auto receipt = decide(*ana, world->data.decision(dispute, DisputeAction::CreditFull));
+    QVERIFY(receipt);
+    const auto attach = [&] {
+        return waitFor(ana->desk.attachLetter(dispute, receipt->eventId, QStringLiteral("DSP-1"),
+                                              QByteArray("%PDF-1.4")));
+    };
+    QVERIFY(attach());
+    QCOMPARE(files().size(), size_t(1));
+    QCOMPARE(files().front().decisionId, receipt->eventId);
+    QVERIFY(waitFor(ana->desk.undo(receipt->eventId)));
+    QVERIFY(files().empty()); // never sent
+    const Outcome late = attach();
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::Conflict);
+    QVERIFY(files().empty());
+}
+
+void TestDisputeDecisions::begunNoteOutlivesTheDecision()
+{
+    const QUuid dispute = world->data.openCase();
+    DecisionDraft draft;
+    draft.action = DisputeAction::CreditFull;
+    draft.reason = QStringLiteral("so");
+    draft.note = QStringLiteral("Called Walter, no");
+    QVERIFY(waitFor(ana->desk.saveDraft(dispute, draft)));
+    QVERIFY(decide(*ana, world->data.decision(dispute, DisputeAction::CreditFull)));
+    const auto left = waitFor(ana->desk.open(dispute))->file.draft;
+    QVERIFY(left);
+    QCOMPARE(left->note, draft.note);
+    QVERIFY(left->reason.isEmpty() && !left->action);
 }
 
 void TestDisputeDecisions::sameDecisionSentTwiceCountsOnce()

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void conflictKeepsWhatWasTyped();
     void tellsWhatSomebodyElseDid();
     void draftIsSavedAndRestored();
+    void begunNoteIsKeptWithTheDraft();
+    void addedNoteNamesItsCase();
+    void failedUndoLeavesTheDecision();
     void failedLoadCanBeRetried();
     void typedReasonSurvivesAnotherAction();
     void creditOverTheLimitIsRefusedHere();
@@ -129,6 +132,59 @@ void TestCasePresenter::draftIsSavedAndRestored()
     QCOMPARE(m_presenter->form().draft().credit, Money{2500});
     QCOMPARE(m_presenter->form().action(), DisputeAction::CreditPart);
     QCOMPARE(m_stores.closedCases.size(), size_t(2));
+}
+
+void TestCasePresenter::begunNoteIsKeptWithTheDraft()
+{
+    show(0);
+    m_presenter->typeNote(QStringLiteral("Called Walter, no"));
+    QVERIFY(!m_presenter->form().isDirty()); // it is no decision
+    QVERIFY(m_presenter->flush().isValid());
+    show(1);
+    show(0);
+    QVERIFY(m_presenter->openCase()->file.draft);
+    QCOMPARE(m_presenter->openCase()->file.draft->note, QStringLiteral("Called Walter, no"));
+
+    DecisionForm &form = m_presenter->form();
+    form.choose(DisputeAction::CreditFull);
+    form.setReason(QStringLiteral("r"));
+    form.setOverrideReason(QStringLiteral("o"));
+    QSignalSpy committed(m_presenter.get(), &CasePresenter::committed);
+    m_presenter->commit();
+    QTRY_COMPARE(committed.size(), 1);
+    QCOMPARE(form.draft().note, QStringLiteral("Called Walter, no"));
+    QVERIFY(form.draft().reason.isEmpty());
+}
+
+void TestCasePresenter::addedNoteNamesItsCase()
+{
+    show(0);
+    QSignalSpy added(m_presenter.get(), &CasePresenter::noteAdded);
+    m_stores.hold = true;
+    m_presenter->addNote(QStringLiteral("of the first case"), true);
+    m_presenter->show(m_stores.cases[1].summary.id); // before the answer comes
+    m_stores.release();
+    QTRY_COMPARE(added.size(), 1);
+    QCOMPARE(added[0][0].toUuid(), m_stores.cases[0].summary.id);
+    QCOMPARE(added[0][1].toString(), QStringLiteral("of the first case"));
+}
+
+void TestCasePresenter::failedUndoLeavesTheDecision()
+{
+    show(0);
+    DecisionForm &form = m_presenter->form();
+    form.choose(DisputeAction::CreditFull);
+    form.setReason(QStringLiteral("r"));
+    form.setOverrideReason(QStringLiteral("o"));
+    QSignalSpy committed(m_presenter.get(), &CasePresenter::committed);
+    QSignalSpy undone(m_presenter.get(), &CasePresenter::undone);
+    QSignalSpy undoFailed(m_presenter.get(), &CasePresenter::undoFailed);
+    m_presenter->commit();
+    QTRY_COMPARE(committed.size(), 1);
+    m_stores.nextError = Error{ErrorCode::Unreachable, QStringLiteral("Away."), {}, {}};
+    m_presenter->undo();
+    QTRY_COMPARE(undoFailed.size(), 1);
+    QVERIFY(undone.isEmpty());
 }
 
 void TestCasePresenter::failedLoadCanBeRetried()
