@@ -31,12 +31,20 @@ bool isOver(const QString &status)
     return std::find(ends.begin(), ends.end(), status) != ends.end();
 }
 
+bool isOngoing(const QString &status)
+{
+    static const std::array<QLatin1String, 5> words{
+        QLatin1String("queued"), QLatin1String("initiated"), QLatin1String("ringing"),
+        QLatin1String("in-progress"), QLatin1String("answered")};
+    return std::find(words.begin(), words.end(), status) != words.end();
+}
+
 CallRuling rulingByTalk(const CallRecord &call, const DisputeFacts &facts)
 {
-    if (call.status.isEmpty())
-        return CallRuling::Incomplete;
-    if (!isOver(call.status))
+    if (isOngoing(call.status))
         return CallRuling::StillGoing;
+    if (!isOver(call.status)) // none, or a word that no carrier has
+        return CallRuling::Incomplete;
     if (call.status != u"completed")
         return CallRuling::NotAnswered;
     if (!call.talkSeconds)

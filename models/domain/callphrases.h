@@ -94,8 +94,8 @@ inline constexpr Phrase remarkMissing{u"The carrier's own list does not have it.
 inline constexpr Phrase remarkDerived{
     u"Its start was worked out from when it was written down, so it may be a little off.",
     u"Su inicio se calculó a partir de la hora de registro, así que puede ser algo inexacto."};
-inline constexpr Phrase remarkNear{u"It is within 5 seconds of the limit: a person should look.",
-                                   u"Está a menos de 5 segundos del límite: conviene revisarla."};
+inline constexpr Phrase remarkNear{u"It is within 5 seconds of the limit.",
+                                   u"Está a menos de 5 segundos del límite."};
 inline constexpr Phrase remarkAttributed{u"A person attributed it.", u"La atribuyó una persona."};
 
 } // namespace rl::phrases

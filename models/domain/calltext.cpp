@@ -17,9 +17,15 @@ using namespace phrases;
 constexpr Phrase listNoAnswer{u"no answer", u"sin respuesta"};
 constexpr Phrase listTalkUnknown{u"talk unknown", u"duración desconocida"};
 
+bool wasNotAnswered(const QString &status)
+{
+    return status == u"no-answer" || status == u"busy" || status == u"failed"
+           || status == u"canceled";
+}
+
 bool nobodyTalked(const CallRecord &call)
 {
-    return call.talkSeconds == 0 || (!call.talkSeconds && call.status != u"completed");
+    return call.talkSeconds == 0 || wasNotAnswered(call.status);
 }
 
 bool wentOn(const CallRecord &call)
@@ -49,9 +55,7 @@ const Phrase &outcomePhrase(const CallRecord &call)
 {
     if (wentOn(call))
         return stillGoing;
-    if (call.status.isEmpty() && !call.talkSeconds)
-        return talkUnknown;
-    if (nobodyTalked(call) || (!call.status.isEmpty() && call.status != u"completed"))
+    if (nobodyTalked(call))
         return notAnswered;
     return call.talkSeconds ? talked : talkUnknown;
 }
@@ -80,7 +84,7 @@ const Phrase &becausePhrase(const CallRecord &call, CallRuling ruling, const Dis
     case CallRuling::StillGoing:
         return becauseStillGoing;
     case CallRuling::Incomplete:
-        return call.status.isEmpty() ? becauseNoStatus : becauseTalkUnknown;
+        return call.status == u"completed" ? becauseTalkUnknown : becauseNoStatus;
     case CallRuling::TooShort:
         return call.talkSeconds == 0 ? becauseNoTalk : becauseTooShort;
     case CallRuling::NotLive:

@@ -13,6 +13,11 @@ inline constexpr Phrase factsOfCall{u"Our call records show that {call}.",
 inline constexpr Phrase factsOfCallOnly{
     u"No call in our records verifies this appointment. The closest one: {call}.",
     u"Ninguna llamada de nuestros registros verifica esta cita. La más cercana: {call}."};
+inline constexpr Phrase factsOfOtherCall{
+    u"No call in our records verifies this appointment: {call}, but that call is counted for your "
+    u"other appointment with {lead}.",
+    u"Ninguna llamada de nuestros registros verifica esta cita: {call}, pero esa llamada se cuenta "
+    u"para su otra cita con {lead}."};
 inline constexpr Phrase factsOfNoCall{
     u"Our records show no call between you and {lead} for the appointment of {appointment}.",
     u"En nuestros registros no consta ninguna llamada entre usted y {lead} para la cita del "

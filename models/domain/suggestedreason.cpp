@@ -28,6 +28,15 @@ bool anyCounts(const Verdict &verdict)
                        [](const CallJudgement &call) { return call.counts; });
 }
 
+// Whether the call that comes closest is counted for another appointment of the same two.
+bool isOfAnotherAppointment(const Verdict &verdict)
+{
+    return std::any_of(
+        verdict.calls.begin(), verdict.calls.end(), [&verdict](const CallJudgement &call) {
+            return call.callId == verdict.bestCall && call.ruling == CallRuling::OtherAppointment;
+        });
+}
+
 const Phrase *conclusion(DisputeAction action, const Verdict &verdict)
 {
     switch (action) {
@@ -67,9 +76,14 @@ QString suggestedReasonFor(const DisputeFacts &facts, const Verdict &verdict, Di
     QStringList said;
     if (!facts.appointment.isLive())
         said << factsOfOutcome.in(language, values);
-    if (best)
-        said << (anyCounts(verdict) ? factsOfCall : factsOfCallOnly).in(language, values);
-    else
+    // That no call verifies the appointment is no reason for charging it all the same.
+    const bool stands = action == DisputeAction::ChargeStands;
+    const bool ofAnother = isOfAnotherAppointment(verdict);
+    if (best && ofAnother && !stands)
+        said << factsOfOtherCall.in(language, values);
+    else if (best && !ofAnother)
+        said << (anyCounts(verdict) || stands ? factsOfCall : factsOfCallOnly).in(language, values);
+    else if (!stands)
         said << factsOfNoCall.in(language, values);
     said << end->in(language, values);
     return said.join(u' ');

@@ -27,10 +27,9 @@ inline constexpr Phrase sayMissing{
     u"{call}, but the carrier's own list does not have this call: a person has to decide.",
     u"{call}, pero la lista de la operadora no incluye esta llamada: debe decidir una persona."};
 inline constexpr Phrase sayCancelled{
-    u"The appointment of {appointment} {outcome}, and no call of more than {limit} took its place: "
-    u"the facts favour you.",
-    u"La cita del {appointment} {outcome} y ninguna llamada de más de {limit} ocupó su lugar: los "
-    u"hechos le dan la razón."};
+    u"The appointment of {appointment} {outcome}, and no call counts for it: the facts favour you.",
+    u"La cita del {appointment} {outcome} y ninguna llamada cuenta para ella: los hechos le dan la "
+    u"razón."};
 inline constexpr Phrase sayCancelledYetCalled{
     u"The appointment of {appointment} {outcome}, yet there was a call: a person has to decide. "
     u"{call}.",

@@ -131,6 +131,9 @@ void TestVerdict::judges()
     for (const QString &part : strings(expected[u"says"]))
         QVERIFY2(verdict.sentence.contains(part),
                  qPrintable(part + u"\nnot in: " + verdict.sentence));
+    for (const QString &part : strings(expected[u"suggests"]))
+        QVERIFY2(verdict.suggestedReason.contains(part),
+                 qPrintable(part + u"\nnot in: " + verdict.suggestedReason));
     for (const QString &part : strings(expected[u"reasons"])) {
         const QString all = verdict.reasons.join(u'\n');
         QVERIFY2(all.contains(part), qPrintable(part + u"\nnot in: " + all));

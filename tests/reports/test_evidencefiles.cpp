@@ -138,6 +138,22 @@ private Q_SLOTS:
         QVERIFY(root[u"holders"].toArray()[2].toObject()[u"to"].isNull());
     }
 
+    void holdersAreThoseBesideTheCase()
+    {
+        // Months of other people's holds on the number are nobody's business here.
+        const CaseFile file = crowded(40);
+        QVERIFY(file.holders.size() > 6);
+        const QJsonArray holders =
+            QJsonDocument::fromJson(jsonOf(file)).object()[u"holders"].toArray();
+        QStringList told;
+        for (const QJsonValue holder : holders)
+            told << holder[u"lead"].toString();
+        QVERIFY(told.contains(QStringLiteral("this_lead")));
+        QVERIFY(told.contains(QStringLiteral("another_lead")));
+        QVERIFY2(holders.size() <= 3 * told.count(QStringLiteral("this_lead")),
+                 qPrintable(told.join(u' ')));
+    }
+
     void partiesAreNamedOnlyWhereABrokerMayKnowThem()
     {
         CaseFile file = workedExample();

@@ -72,6 +72,32 @@ private Q_SLOTS:
         QTEST(markOf(call, 300), "mark");
     }
 
+    void markFollowsTheVerdict()
+    {
+        CaseFile file = workedExample();
+        Appointment other = file.facts.appointment;
+        other.id = id(77);
+        file.facts.otherAppointments = {other};
+        file.facts.calls.resize(1);
+        file.facts.calls[0].appointmentId = other.id; // long enough, and counted there
+        const auto dataOf = [&file] {
+            return timelineOf(file, judge(file.facts), LetterLanguage::English);
+        };
+        QCOMPARE(dataOf().calls[0].mark, CallMark::NotHere);
+        QCOMPARE(dataOf().otherAppointments.size(), size_t(1));
+        const auto named = legendOf(dataOf(), false);
+        const auto has = [&named](const char *text) {
+            return std::any_of(named.begin(), named.end(), [text](const TimelineLegendEntry &e) {
+                return e.text == QLatin1String(text);
+            });
+        };
+        QVERIFY(has("does not count here"));
+        QVERIFY(has("another appointment"));
+        QVERIFY(!has("billable"));
+        file.facts.calls[0].appointmentId = file.facts.appointment.id;
+        QCOMPARE(dataOf().calls[0].mark, CallMark::Billable);
+    }
+
     void everyCallIsUnderThePointer()
     {
         const CaseFile file = workedExample();

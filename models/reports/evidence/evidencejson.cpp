@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/evidencejson.h"
 
+#include "evidence/caseholders.h"
 #include "masking.h"
 #include "words/evidencephrases.h"
 #include "words/reportformat.h"
@@ -78,7 +79,7 @@ QJsonArray spanArray(const std::vector<Span> &spans, const QString &labelKey, co
 QJsonArray holderArray(const CaseFile &file, const Format &format)
 {
     QJsonArray array;
-    for (const HolderSpan &holder : file.holders) {
+    for (const HolderSpan &holder : holdersAround(file)) {
         const bool sameBroker = holder.isThisCase || holder.brokerName == file.summary.brokerName;
         array.append(QJsonObject{
             {QStringLiteral("number"), holder.number},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/evidencetables.h"
 
+#include "evidence/caseholders.h"
 #include "masking.h"
 #include "page/pagetable.h"
 #include "page/paper.h"
@@ -255,7 +256,7 @@ void addHolders(const EvidenceSheet &sheet)
     const auto when = [&format](const QDateTime &at) -> QString {
         return format.dateYear(at) + QStringLiteral(", ") + format.time(at);
     };
-    for (const HolderSpan &holder : file.holders) {
+    for (const HolderSpan &holder : holdersAround(file)) {
         const bool sameBroker = holder.isThisCase || holder.brokerName == file.summary.brokerName;
         const QString lead = holder.isThisCase
                                  ? leadShortName(file.summary.leadName, sheet.input.language)

@@ -68,6 +68,8 @@ TimelineCall callOf(const CallRecord &call, const DisputeFacts &facts, const Ver
         std::find_if(verdict.calls.begin(), verdict.calls.end(),
                      [&](const CallJudgement &judgement) { return judgement.callId == call.id; });
     if (judged != verdict.calls.end()) {
+        if (!judged->counts && result.mark == CallMark::Billable)
+            result.mark = CallMark::NotHere;
         lines += format.text(judged->counts ? words::counts : words::countsNot)
                  + QStringLiteral(": ") + judged->because;
     }
@@ -137,6 +139,8 @@ QString markName(CallMark mark, LetterLanguage language)
     switch (mark) {
     case CallMark::Billable:
         return words::markBillable.in(language);
+    case CallMark::NotHere:
+        return words::markNotHere.in(language);
     case CallMark::Short:
         return words::markShort.in(language);
     case CallMark::Machine:
@@ -181,6 +185,12 @@ TimelineData timelineOf(const CaseFile &file, const Verdict &verdict, LetterLang
         data.assignments.push_back(assignmentOf(span, format));
     for (const Span &span : facts.outages)
         data.outages.push_back(outageOf(span, format));
+    for (const Appointment &other : facts.otherAppointments) {
+        const QString when = format.dateTime(other.scheduledFor);
+        data.otherAppointments.push_back({{other.scheduledFor, other.scheduledFor, {}},
+                                          format.text(words::otherAppointment),
+                                          format.text(words::otherAppointmentTip).arg(when)});
+    }
     data.verification = verificationOf(facts, format);
     for (const CallRecord &call : facts.calls)
         data.calls.push_back(callOf(call, facts, verdict, format));

@@ -14,7 +14,14 @@
 namespace rl {
 
 // What a call's bar and badge look like; told apart by shape, not by colour alone.
-enum class CallMark { Billable, Short, Machine, Unanswered, UnknownLength };
+enum class CallMark {
+    Billable, // verifies this appointment, or would by its length where nothing was judged
+    NotHere, // long enough, but does not count for this appointment
+    Short,
+    Machine,
+    Unanswered,
+    UnknownLength,
+};
 
 enum class TimelineLane { BrokerCalled, LeadCalled, Other };
 
@@ -48,12 +55,14 @@ struct TimelineData
     QString appointmentTip;
     std::vector<TimelineSpan> assignments;
     std::vector<TimelineSpan> outages;
+    std::vector<TimelineSpan> otherAppointments; // of the same two; instants: 'to' is 'from'
     std::optional<TimelineSpan> verification; // when a call may start and verify the appointment
     std::vector<TimelineCall> calls;
 
     [[nodiscard]] bool has(TimelineLane lane) const;
 };
 
+// By the call alone; what the verdict says of it can only take Billable away (NotHere).
 CallMark markOf(const CallRecord &call, int thresholdSeconds);
 // "billable", "too short", "voicemail" …
 QString markName(CallMark mark, LetterLanguage language);

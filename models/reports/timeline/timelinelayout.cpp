@@ -83,6 +83,8 @@ TimelineLayout::TimelineLayout(const TimelineData &data, const TimelineScale &sc
         tickXs.push_back(x(scale.position(tick.at)));
     appointmentX =
         data.appointment.isValid() ? x(scale.position(data.appointment)) : area.left() - em;
+    for (const TimelineSpan &other : data.otherAppointments)
+        otherXs.push_back(x(scale.position(other.span.from)));
     placeSpans(data, scale);
     placeCalls(data, scale, metrics);
     placeFlags(data, scale, metrics);

@@ -60,6 +60,7 @@ struct TimelineLayout
     QRectF verification; // null when not visible
     QRectF appointmentFlag; // null when not visible
     qreal appointmentX = 0; // may lie outside the plot
+    std::vector<qreal> otherXs; // one per other appointment; may lie outside the plot
     int earlier = 0; // calls before what is visible
     int later = 0;
     QRectF earlierBox;

@@ -27,8 +27,8 @@ std::vector<TimelineLegendEntry> legendOf(const TimelineData &data, bool withZon
     const auto any = [&data](auto predicate) {
         return std::any_of(data.calls.begin(), data.calls.end(), predicate);
     };
-    for (const CallMark mark : {CallMark::Billable, CallMark::Short, CallMark::Machine,
-                                CallMark::Unanswered, CallMark::UnknownLength}) {
+    for (const CallMark mark : {CallMark::Billable, CallMark::NotHere, CallMark::Short,
+                                CallMark::Machine, CallMark::Unanswered, CallMark::UnknownLength}) {
         if (any([mark](const TimelineCall &call) { return call.mark == mark; }))
             entries.push_back({Kind::Mark, mark, markName(mark, data.language), {}, {}});
     }
@@ -39,6 +39,8 @@ std::vector<TimelineLegendEntry> legendOf(const TimelineData &data, bool withZon
         add(Kind::Outside, words::outsideAssignment);
     if (data.verification)
         entries.push_back({Kind::Verification, {}, data.verification->label, {}, {}});
+    if (!data.otherAppointments.empty())
+        add(Kind::OtherAppointment, words::otherAppointment);
     if (!data.outages.empty())
         add(Kind::Outage, words::outageWord);
     if (withZone)

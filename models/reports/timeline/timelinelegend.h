@@ -12,7 +12,7 @@ namespace rl {
 
 struct TimelineLegendEntry
 {
-    enum class Kind { Mark, Outside, Verification, Outage, Zone };
+    enum class Kind { Mark, Outside, Verification, OtherAppointment, Outage, Zone };
     Kind kind = Kind::Mark;
     CallMark mark = CallMark::Billable;
     QString text;

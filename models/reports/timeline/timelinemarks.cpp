@@ -43,6 +43,11 @@ void paintCallBadge(QPainter &painter, const QRectF &square, CallMark mark,
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(QPolygonF{point(0.28, 0.53), point(0.44, 0.68), point(0.73, 0.35)});
         break;
+    case CallMark::NotHere: // a tick that is struck through
+        painter.drawEllipse(ring);
+        painter.drawPolyline(QPolygonF{point(0.3, 0.52), point(0.44, 0.66), point(0.7, 0.36)});
+        painter.drawLine(point(0.26, 0.28), point(0.76, 0.76));
+        break;
     case CallMark::Short:
         painter.drawEllipse(ring);
         painter.drawLine(point(0.31, 0.5), point(0.69, 0.5));

@@ -8,6 +8,7 @@ QColor TimelinePalette::colorOf(CallMark mark) const
     switch (mark) {
     case CallMark::Billable:
         return billable;
+    case CallMark::NotHere:
     case CallMark::Short:
         return shortCall;
     case CallMark::Machine:

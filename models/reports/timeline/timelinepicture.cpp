@@ -144,6 +144,12 @@ void TimelinePicture::paintCalls(QPainter &painter, const TimelinePalette &palet
         painter.drawLine(QPointF(l.appointmentX, l.appointmentFlag.bottom()),
                          QPointF(l.appointmentX, l.plot.bottom() - l.em * 0.25));
     }
+    painter.setPen(QPen(palette.appointment, l.em / 12, Qt::DotLine));
+    for (const qreal other : l.otherXs) {
+        if (other >= l.plot.left() && other <= l.plot.right())
+            painter.drawLine(QPointF(other, l.flags.bottom()),
+                             QPointF(other, l.plot.bottom() - l.em * 0.25));
+    }
     for (const TimelineCallBox &box : l.calls) {
         const TimelineCall &call = m_data.calls[box.call];
         if (!box.ring.isEmpty())
@@ -227,6 +233,11 @@ void TimelinePicture::paintLegend(QPainter &painter, const TimelinePalette &pale
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(swatch);
             break;
+        case Kind::OtherAppointment:
+            painter.setPen(QPen(palette.appointment, l.em / 12, Qt::DotLine));
+            painter.drawLine(QPointF(swatch.center().x(), swatch.top()),
+                             QPointF(swatch.center().x(), swatch.bottom()));
+            break;
         case Kind::Outage:
             painter.setPen(QPen(palette.outage, l.em / 18));
             paintHatching(painter, swatch, l.em * 0.3);
@@ -267,6 +278,10 @@ std::optional<TimelineItem> TimelinePicture::itemAt(const QPointF &point) const
                         && std::abs(point.x() - l.appointmentX) <= l.em * 0.35;
     if (onLine || l.appointmentFlag.contains(point))
         return TimelineItem{Kind::Appointment, m_data.appointmentId, m_data.appointmentTip};
+    for (size_t i = 0; i < l.otherXs.size(); ++i) {
+        if (l.plot.contains(point) && std::abs(point.x() - l.otherXs[i]) <= l.em * 0.35)
+            return TimelineItem{Kind::Appointment, {}, m_data.otherAppointments[i].tip};
+    }
     for (const TimelineSpanBox &box : l.assignments) {
         if (box.rect.contains(point))
             return TimelineItem{Kind::Assignment, {}, m_data.assignments[box.span].tip};

@@ -14,6 +14,7 @@ inline constexpr Phrase leadCalledBroker{u"Lead called broker", u"El cliente lla
 inline constexpr Phrase ownCall{u"Our own call", u"Llamada nuestra"};
 inline constexpr Phrase unknownCaller{u"Caller not registered", u"Número no registrado"};
 inline constexpr Phrase markBillable{u"billable", u"facturable"};
+inline constexpr Phrase markNotHere{u"does not count here", u"aquí no cuenta"};
 inline constexpr Phrase markShort{u"too short", u"demasiado corta"};
 inline constexpr Phrase markMachine{u"voicemail", u"buzón de voz"};
 inline constexpr Phrase markUnanswered{u"not answered", u"sin respuesta"};
@@ -27,6 +28,9 @@ inline constexpr Phrase talkUnknown{u"Talk time unknown",
 inline constexpr Phrase notAnswered{u"Not answered", u"Sin respuesta"};
 inline constexpr Phrase appointmentAt{u"Appointment %1", u"Cita %1"};
 inline constexpr Phrase appointmentWord{u"Appointment", u"Cita"};
+inline constexpr Phrase otherAppointment{u"another appointment", u"otra cita"};
+inline constexpr Phrase otherAppointmentTip{u"Another appointment of the same two\n%1",
+                                            u"Otra cita de los mismos dos\n%1"};
 inline constexpr Phrase countsFrom{u"calls count from %1", u"cuentan las llamadas desde las %1"};
 inline constexpr Phrase numberHeld{u"%1 assigned", u"%1 asignado"};
 inline constexpr Phrase numberHeldTip{u"%1 was assigned to this appointment\n%2 to %3",

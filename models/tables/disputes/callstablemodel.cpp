@@ -62,7 +62,10 @@ QString text(const JudgedCall &row, int column)
     case CallsTableModel::Carrier:
         return casewords::agreement(call.agreement).text;
     case CallsTableModel::Counts:
-        return row.judgement.because;
+        return row.judgement.nearThreshold
+                   ? QString(row.judgement.because + u' '
+                             + CallsTableModel::tr("Look at it yourself before you decide."))
+                   : row.judgement.because;
     default:
         return {};
     }
