@@ -87,11 +87,11 @@ QString PhoneNumber::formatted() const
     return QString::fromStdString(text);
 }
 
-QString PhoneNumber::masked() const
+QString PhoneNumber::local() const
 {
-    if (m_e164.size() < 7)
-        return m_e164;
-    return m_e164.left(2) + QString(m_e164.size() - 6, u'•') + lastFour();
+    if (m_e164.size() != 12 || !m_e164.startsWith(u"+1"))
+        return formatted();
+    return u'(' % m_e164.mid(2, 3) % u") " % m_e164.mid(5, 3) % u'-' % lastFour();
 }
 
 } // namespace rl

@@ -34,8 +34,9 @@ public:
     [[nodiscard]] QString formatted() const;
     // "1544"
     [[nodiscard]] QString lastFour() const { return m_e164.right(4); }
-    // "+1••••••1544": for logs and for what a broker may see of a lead.
-    [[nodiscard]] QString masked() const;
+    // "(424) 485-1544" for numbers of North America, else as formatted(): where room is short and
+    // the last four digits are what is read.
+    [[nodiscard]] QString local() const;
 
     friend bool operator==(const PhoneNumber &, const PhoneNumber &) = default;
     friend size_t qHash(const PhoneNumber &number, size_t seed = 0)

@@ -43,7 +43,7 @@ void WindowTest::openPanes()
     };
     m_window->open({{QStringLiteral("disputes"), QStringLiteral("Disputes"), Symbol::Disputes,
                      make(m_first, QStringLiteral("DSP"))},
-                    {QStringLiteral("calls"), QStringLiteral("Calls"), Symbol::Calls,
+                    {QStringLiteral("calls"), QStringLiteral("Calls"), Symbol::PhoneIn,
                      make(m_second, QStringLiteral("Call"))}},
                    *m_store, *m_feed);
 }

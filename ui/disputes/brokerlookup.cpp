@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/brokerlookup.h"
 
-#include "disputes/labels.h"
+#include "widgets/labels.h"
 #include "settling/casewords.h"
 #include "widgets/emptystate.h"
 

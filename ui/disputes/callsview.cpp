@@ -2,8 +2,8 @@
 #include "disputes/callsview.h"
 
 #include "disputes/callstablemodel.h"
-#include "disputes/tonedelegate.h"
-#include "disputes/tones.h"
+#include "widgets/tonedelegate.h"
+#include "widgets/tones.h"
 #include "theme/metrics.h"
 
 #include <QHeaderView>

@@ -7,7 +7,7 @@
 #include "disputes/historymodel.h"
 #include "disputes/holdersmodel.h"
 #include "disputes/notespage.h"
-#include "disputes/plaintable.h"
+#include "widgets/plaintable.h"
 #include "theme/metrics.h"
 
 #include <QHeaderView>

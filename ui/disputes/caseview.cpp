@@ -6,7 +6,7 @@
 #include "disputes/casetabs.h"
 #include "disputes/decisionbar.h"
 #include "disputes/filespage.h"
-#include "disputes/labels.h"
+#include "widgets/labels.h"
 #include "disputes/notespage.h"
 #include "disputes/timelinewidget.h"
 #include "disputes/verdictcard.h"

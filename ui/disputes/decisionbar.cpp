@@ -2,7 +2,7 @@
 #include "disputes/decisionbar.h"
 
 #include "disputes/decisioneditor.h"
-#include "disputes/labels.h"
+#include "widgets/labels.h"
 #include "settling/casewords.h"
 #include "theme/icons.h"
 #include "widgets/banner.h"

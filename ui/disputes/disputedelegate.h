@@ -2,13 +2,13 @@
 #pragma once
 
 #include "casefile.h"
-#include "disputes/tonedelegate.h"
+#include "widgets/tonedelegate.h"
 
 namespace rl {
 
-// Draws a row of the Disputes list: a cell per column where there is room for them, and two lines
-// in one cell where there is not ("Testy McTesterson … in 2 days" over "My Reverse Options … Charge
-// stands").
+// Draws a row of the Disputes list: a cell per column where there is room for them; where there is
+// not, three lines across the row ("Testy McTesterson … in 2 days", "My Reverse Options … $50.00",
+// "15:00, 5 min after … Charge stands"). A broker's heading is one low line.
 class DisputeDelegate : public ToneDelegate
 {
     Q_OBJECT
@@ -19,14 +19,15 @@ public:
     void setCompact(bool compact) { m_compact = compact; }
     [[nodiscard]] bool isCompact() const { return m_compact; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-private:
+    // Of a whole row.
     void paintCompact(QPainter *painter, const QStyleOptionViewItem &option,
                       const QModelIndex &index) const;
+    static void paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index);
 
+private:
     bool m_compact = false;
 };
 

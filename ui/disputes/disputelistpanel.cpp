@@ -2,7 +2,7 @@
 #include "disputes/disputelistpanel.h"
 
 #include "disputes/disputelistview.h"
-#include "disputes/labels.h"
+#include "widgets/labels.h"
 #include "widgets/busyindicator.h"
 #include "widgets/chip.h"
 #include "widgets/chipbar.h"

@@ -3,41 +3,23 @@
 
 #include "disputes/disputedelegate.h"
 #include "disputes/disputelistmodel.h"
-#include "disputes/tones.h"
 #include "theme/metrics.h"
-#include "widgets/rememberedlayout.h"
+#include "widgets/tones.h"
 
-#include <QClipboard>
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
-#include <array>
 
 namespace rl {
 namespace {
 
 constexpr int compactBelow = 620;
+constexpr int widestCell = 260; // what is longer is cut, and whole in the tool tip
+constexpr int rowsMeasured = 60;
 
-// The columns by what a clerk needs first.
-constexpr std::array<int, DisputeListModel::ColumnCount> byImportance{
-    DisputeListModel::Due,      DisputeListModel::Lead,
-    DisputeListModel::Broker,   DisputeListModel::RecommendationColumn,
-    DisputeListModel::BestCall, DisputeListModel::AppointmentColumn,
-    DisputeListModel::Amount,   DisputeListModel::Claim,
-    DisputeListModel::Owner,    DisputeListModel::Reference,
-    DisputeListModel::Status,
-};
-
-QString unwantedKey()
-{
-    return QStringLiteral("disputes.list.unwanted");
-}
-
-// A usual text of each column, which its width is made for.
+// The least that a column is made for, so that widths do not jump with every view.
 QString sampleText(int column)
 {
     switch (column) {
@@ -45,54 +27,38 @@ QString sampleText(int column)
         return QStringLiteral("12 days overdue");
     case DisputeListModel::Broker:
     case DisputeListModel::Lead:
-        return QStringLiteral("Bartholomew Christodou");
-    case DisputeListModel::AppointmentColumn:
-        return QStringLiteral("Wed 22 Oct, 10:00 Mountain");
-    case DisputeListModel::Claim:
-        return QStringLiteral("Did not show up");
+        return QStringLiteral("Bartholomew Chris");
     case DisputeListModel::BestCall:
-        return QStringLiteral("15:00, 55 min before");
-    case DisputeListModel::RecommendationColumn:
-        return QStringLiteral("Ask the carrier  ");
+        return QStringLiteral("15:00, 3 h 55 min before");
     case DisputeListModel::Amount:
         return QStringLiteral("$1,150.00");
     case DisputeListModel::Owner:
         return QStringLiteral("Ana Ruiz");
-    case DisputeListModel::Reference:
-        return QStringLiteral("DSP-2025-00001");
     default:
-        return QStringLiteral("Waiting for broker ");
+        return {};
     }
 }
 
 } // namespace
 
 DisputeListView::DisputeListView(DisputeListModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : TableView(parent)
     , m_model(model)
     , m_delegate(new DisputeDelegate(this))
 {
     setObjectName(QStringLiteral("disputeList"));
     setAccessibleName(tr("Disputes"));
-    setRootIsDecorated(false);
     setUniformRowHeights(true);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    setFrameShape(NoFrame);
     setItemDelegate(m_delegate);
     setSortingEnabled(false); // until the header has our order, or it would ask at once
     setModel(&model);
     header()->setSortIndicator(DisputeListModel::Due, Qt::AscendingOrder);
     setSortingEnabled(true);
-    header()->setStretchLastSection(false);
-    header()->setSectionsMovable(true);
     header()->setMinimumSectionSize(40);
-    header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header(), &QHeaderView::customContextMenuRequested, this,
-            &DisputeListView::chooseColumns);
-    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+    connect(header(), &QHeaderView::sortIndicatorChanged, this,
+            &DisputeListView::refuseUnsortable);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DisputeListView::listReset);
+    connect(this, &TableView::opened, this, [this](const QModelIndex &index) {
         if (const DisputeSummary *summary = m_model.summary(index))
             Q_EMIT caseEntered(summary->id);
     });
@@ -127,14 +93,14 @@ void DisputeListView::step(int direction)
         selectCase(m_model.index(row, 0));
 }
 
-void DisputeListView::copySelection() const
+bool DisputeListView::isCopied(const QModelIndex &index) const
 {
-    QGuiApplication::clipboard()->setText(m_model.asTsv(selectionModel()->selectedRows()));
+    return m_model.summary(index) != nullptr;
 }
 
 QModelIndex DisputeListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    QModelIndex next = QTreeView::moveCursor(action, modifiers);
+    QModelIndex next = TableView::moveCursor(action, modifiers);
     const bool up =
         action == MoveUp || action == MovePrevious || action == MovePageUp || action == MoveHome;
     // Headings cannot be stood on.
@@ -149,112 +115,95 @@ QModelIndex DisputeListView::moveCursor(CursorAction action, Qt::KeyboardModifie
 
 void DisputeListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTreeView::currentChanged(current, previous);
+    TableView::currentChanged(current, previous);
     if (const DisputeSummary *summary = m_model.summary(current))
         Q_EMIT caseChosen(summary->id);
 }
 
 void DisputeListView::resizeEvent(QResizeEvent *event)
 {
-    QTreeView::resizeEvent(event);
-    fitColumns();
+    chooseShape();
+    TableView::resizeEvent(event);
 }
 
-void DisputeListView::changeEvent(QEvent *event)
+// The columns keep their widths while the list is narrow: it draws its rows itself then.
+void DisputeListView::chooseShape()
 {
-    QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitColumns();
+    const bool compact = width() < compactBelow;
+    if (compact == isCompact() && compact == isHeaderHidden())
+        return;
+    m_delegate->setCompact(compact);
+    setHeaderHidden(compact);
+    setHorizontalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    horizontalScrollBar()->setValue(0);
+    scheduleDelayedItemsLayout();
+}
+
+void DisputeListView::listReset()
+{
+    setUniformRowHeights(!m_model.isGrouped()); // headings are lower
+    fitUnlessArranged();
+}
+
+// What is judged here and not in the database cannot be sorted there: the order stays.
+void DisputeListView::refuseUnsortable(int column)
+{
+    if (DisputeListModel::sortOf(column)) {
+        m_sortedBy = column;
+        m_sortedHow = header()->sortIndicatorOrder();
+    } else {
+        header()->setSortIndicator(m_sortedBy, m_sortedHow);
+    }
 }
 
 int DisputeListView::wantedWidth(int column) const
 {
-    return std::max(fontMetrics().horizontalAdvance(sampleText(column)) + 2 * ToneDelegate::padding,
-                    header()->sectionSizeHint(column));
+    const bool badge =
+        column == DisputeListModel::RecommendationColumn || column == DisputeListModel::Status;
+    int widest = fontMetrics().horizontalAdvance(sampleText(column));
+    for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
+        const QModelIndex index = m_model.index(row, column);
+        if (m_model.summary(index))
+            widest = std::max(widest, fontMetrics().horizontalAdvance(index.data().toString()));
+    }
+    const int room = 2 * ToneDelegate::padding + (badge ? 2 * Space::S : 0);
+    return std::max(std::min(widest + room, widestCell), header()->sectionSizeHint(column));
 }
 
+// Columns as wide as what they hold; what is left over goes to the names.
 void DisputeListView::fitColumns()
 {
-    const int width = viewport()->width();
-    const bool compact = width < compactBelow;
-    if (compact != m_delegate->isCompact()) {
-        m_delegate->setCompact(compact);
-        doItemsLayout();
-    }
-    setHeaderHidden(compact);
-    int left = width;
-    bool full = false;
-    for (const int column : byImportance) {
-        const bool first = column == DisputeListModel::Due;
-        const int wanted = compact ? width : wantedWidth(column);
-        full = full || (wanted > left && !m_unwanted.contains(column));
-        const bool shown = first || (!compact && !full && !m_unwanted.contains(column));
-        setColumnHidden(column, !shown);
-        if (!shown)
+    int left = viewport()->width();
+    for (int column = 0; column < DisputeListModel::ColumnCount; ++column) {
+        if (isColumnHidden(column))
             continue;
+        const int wanted = wantedWidth(column);
         setColumnWidth(column, wanted);
         left -= wanted;
     }
-    // What is left over goes to the names, which are what gets cut otherwise.
-    if (!compact && left > 0) {
-        const int share = isColumnHidden(DisputeListModel::Broker) ? left : left / 2;
-        setColumnWidth(DisputeListModel::Lead, wantedWidth(DisputeListModel::Lead) + share);
-        setColumnWidth(DisputeListModel::Broker,
-                       wantedWidth(DisputeListModel::Broker) + left - share);
+    for (const int column : {DisputeListModel::Lead, DisputeListModel::Broker}) {
+        if (left > 0 && !isColumnHidden(column))
+            setColumnWidth(column, columnWidth(column) + left / 2);
     }
-}
-
-void DisputeListView::chooseColumns(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < DisputeListModel::ColumnCount; ++column) {
-        QAction *action =
-            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_unwanted.contains(column));
-        action->setEnabled(column != DisputeListModel::Due);
-        connect(action, &QAction::toggled, this, [this, column](bool wanted) {
-            if (wanted)
-                m_unwanted.remove(column);
-            else
-                m_unwanted.insert(column);
-            fitColumns();
-            if (m_layout)
-                m_layout->setValue(unwantedKey(),
-                                   QVariantList(m_unwanted.begin(), m_unwanted.end()));
-        });
-    }
-    menu->popup(header()->mapToGlobal(position));
 }
 
 void DisputeListView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
-    const Colours &colours = Colours::of(palette());
-    if (m_model.summary(index)) {
-        QTreeView::drawRow(painter, option, index);
+    if (!m_model.summary(index)) {
+        m_delegate->paintHeading(painter, option, index);
+    } else if (isCompact()) {
+        QStyleOptionViewItem row = option;
+        row.rect.setLeft(0);
+        row.rect.setWidth(viewport()->width());
+        if (selectionModel()->isSelected(index))
+            row.state |= QStyle::State_Selected;
+        m_delegate->paintCompact(painter, row, index);
     } else {
-        painter->fillRect(option.rect, colours.window);
-        painter->setFont(rl::font(Type::Strong));
-        painter->setPen(colours.muted);
-        const QRect inner = option.rect.adjusted(Space::M, 0, -Space::M, 0);
-        painter->drawText(
-            inner, Qt::AlignVCenter | Qt::AlignLeft,
-            painter->fontMetrics().elidedText(index.siblingAtColumn(0).data().toString(),
-                                              Qt::ElideMiddle, inner.width()));
+        TableView::drawRow(painter, option, index);
     }
-    painter->setPen(colours.line);
+    painter->setPen(Colours::of(palette()).line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-}
-
-void DisputeListView::remember(RememberedLayout &layout)
-{
-    m_layout = &layout;
-    for (const QVariant &column : layout.value(unwantedKey()).toList())
-        m_unwanted.insert(column.toInt());
-    layout.keep(header(), QStringLiteral("disputes.list"));
-    fitColumns();
 }
 
 } // namespace rl

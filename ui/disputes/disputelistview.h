@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSet>
-#include <QTreeView>
+#include "widgets/tableview.h"
+
 #include <QUuid>
 
 namespace rl {
 
 class DisputeDelegate;
 class DisputeListModel;
-class RememberedLayout;
 
-// The table of disputes. It never scrolls sideways: where the width does not hold every column that
-// is wanted, the less important ones go, and a narrow list shows each case in two lines.
-class DisputeListView : public QTreeView
+// The table of disputes: every column where there is room, scrolling sideways where they are more
+// than that, and a narrow list that shows each case in three lines.
+class DisputeListView : public TableView
 {
     Q_OBJECT
 
@@ -24,11 +23,7 @@ public:
     [[nodiscard]] QUuid currentCase() const; // null: none
     void selectCase(const QModelIndex &index);
     void step(int direction); // to the next (1) or previous (-1) case
-    void copySelection() const; // as TSV, heading included
     void keyboardSearch(const QString &) override { } // letters are commands here
-
-    // Keeps order, wanted columns and sorting. 'layout' lives longer than the view.
-    void remember(RememberedLayout &layout);
 
 Q_SIGNALS:
     void caseChosen(const QUuid &id); // became the current one
@@ -40,17 +35,19 @@ protected:
                  const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    void changeEvent(QEvent *event) override;
+    void fitColumns() override;
+    [[nodiscard]] bool isCopied(const QModelIndex &index) const override;
 
 private:
-    void fitColumns();
-    void chooseColumns(const QPoint &position);
+    void chooseShape();
+    void listReset();
+    void refuseUnsortable(int column);
     [[nodiscard]] int wantedWidth(int column) const;
 
     DisputeListModel &m_model;
     DisputeDelegate *m_delegate;
-    RememberedLayout *m_layout = nullptr;
-    QSet<int> m_unwanted; // columns that the person switched off
+    int m_sortedBy = 0;
+    Qt::SortOrder m_sortedHow = Qt::AscendingOrder;
 };
 
 } // namespace rl

@@ -2,8 +2,8 @@
 #include "disputes/filespage.h"
 
 #include "disputes/filesmodel.h"
-#include "disputes/labels.h"
-#include "disputes/plaintable.h"
+#include "widgets/labels.h"
+#include "widgets/plaintable.h"
 #include "result.h"
 
 #include <QComboBox>

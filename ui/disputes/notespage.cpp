@@ -2,8 +2,8 @@
 #include "disputes/notespage.h"
 
 #include "disputes/historymodel.h"
-#include "disputes/labels.h"
-#include "disputes/plaintable.h"
+#include "widgets/labels.h"
+#include "widgets/plaintable.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

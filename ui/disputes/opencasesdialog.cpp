@@ -2,10 +2,10 @@
 #include "disputes/opencasesdialog.h"
 
 #include "disputes/billablemodel.h"
-#include "disputes/brokerpicker.h"
+#include "widgets/brokerpicker.h"
 #include "disputes/claimcheckmodel.h"
-#include "disputes/labels.h"
-#include "disputes/plaintable.h"
+#include "widgets/labels.h"
+#include "widgets/plaintable.h"
 #include "settling/casewords.h"
 #include "widgets/banner.h"
 

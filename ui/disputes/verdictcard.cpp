@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/verdictcard.h"
 
-#include "disputes/labels.h"
-#include "disputes/tones.h"
+#include "widgets/labels.h"
+#include "widgets/tones.h"
 #include "widgets/badge.h"
 
 #include <QClipboard>

@@ -13,19 +13,7 @@ namespace rl {
 namespace {
 
 constexpr std::array<const char *, static_cast<std::size_t>(Symbol::Count)> fileNames{
-    "disputes",   "overview",     "calls",         "invoices",   "pool",         "assignments",
-    "charts",     "onboarding",   "provisioning",  "audit",      "settings",     "search",
-    "stands",     "credit",       "part",          "question",   "withdraw",     "reopen",
-    "undo",       "redo",         "note",          "file",       "attach",       "letter",
-    "send",       "edit",         "copy",          "trash",      "plus",         "close",
-    "filter",     "columns",      "group",         "refresh",    "import",       "export",
-    "print",      "link",         "person",        "people",     "company",      "phone-in",
-    "phone-out",  "phone-missed", "number",        "calendar",   "clock",        "database",
-    "offline",    "online",       "lock",          "eye",        "flag",         "inbox",
-    "info",       "warning",      "error",         "check",      "check-circle", "dot",
-    "star",       "chevron-left", "chevron-right", "chevron-up", "chevron-down", "arrow-up",
-    "arrow-down", "arrow-right",  "enter",         "more",       "external",     "sidebar",
-    "sun",        "moon",         "display",       "keyboard",   "help",
+    "disputes", "search", "undo", "close", "refresh", "person", "company", "phone-in", "number", "database", "offline", "inbox", "info", "warning", "error", "check-circle", "dot", "star", "sidebar", "sun", "moon", "keyboard",
 };
 
 QColor colourFor(std::optional<Tone> tone, QIcon::Mode mode)

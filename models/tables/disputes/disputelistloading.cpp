@@ -53,6 +53,7 @@ void DisputeListModel::takeCounts(const DisputeListing &listing)
 {
     m_total = listing.total;
     m_asOf = listing.asOf;
+    m_sinceAnswer.start();
     m_counts = listing.counts;
     Q_EMIT countsChanged();
 }

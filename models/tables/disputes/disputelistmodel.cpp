@@ -11,6 +11,7 @@ namespace {
 constexpr int firstPage = 60; // more than the tallest screen shows
 constexpr int mostRefreshed = 1000;
 constexpr int refreshDelayMs = 150;
+constexpr int minuteMs = 60'000;
 
 using casewords::Tone;
 
@@ -29,6 +30,26 @@ DisputeListModel::DisputeListModel(DisputeDesk &desk, QObject *parent)
             ask(0, std::min(casesShown() + firstPage, mostRefreshed),
                 &DisputeListModel::updateRows);
     });
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &DisputeListModel::age);
+    m_minute.start();
+}
+
+// Time passes though nothing changes: what is due is told anew, and the counts are asked for.
+void DisputeListModel::age()
+{
+    if (!m_asOf.isValid())
+        return;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, Due), index(rowCount() - 1, Due));
+    Q_EMIT aged();
+    databaseChanged();
+}
+
+// The database's clock now, by the time since it last answered.
+QDateTime DisputeListModel::now() const
+{
+    return m_asOf.isValid() ? m_asOf.addMSecs(m_sinceAnswer.elapsed()) : m_asOf;
 }
 
 void DisputeListModel::setQuery(const DisputeQuery &query)
@@ -98,24 +119,6 @@ QModelIndex DisputeListModel::nextUndecided(const QModelIndex &from, int step) c
     return {};
 }
 
-QString DisputeListModel::asTsv(const QModelIndexList &rows) const
-{
-    QStringList lines;
-    QStringList cells;
-    for (int column = 0; column < ColumnCount; ++column)
-        cells << headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    lines << cells.join(u'\t');
-    for (const QModelIndex &index : rows) {
-        if (!summary(index))
-            continue;
-        cells.clear();
-        for (int column = 0; column < ColumnCount; ++column)
-            cells << text(m_rows[size_t(index.row())], column).simplified();
-        lines << cells.join(u'\t');
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
 std::optional<DisputeSort> DisputeListModel::sortOf(int column)
 {
     switch (column) {
@@ -181,7 +184,7 @@ QString DisputeListModel::text(const Row &row, int column) const
     const DisputeSummary &summary = row.summary;
     switch (column) {
     case Due:
-        return casewords::due(summary, m_asOf).text;
+        return casewords::due(summary, now()).text;
     case Broker:
         return summary.brokerCompany.isEmpty() ? summary.brokerName : summary.brokerCompany;
     case Lead:
@@ -212,21 +215,26 @@ QVariant DisputeListModel::brokerRowData(int row, int column, int role) const
 {
     if (role == KindRole)
         return int(BrokerRow);
-    if (role != Qt::DisplayRole || column != 0)
+    const bool words = role == Qt::DisplayRole || role == FirstLineRole || role == SecondLineRole;
+    if (!words || column != 0)
         return {};
+    // The list is in the order of the contacts' names, so they come first.
+    const QString &company = m_rows[size_t(row)].summary.brokerCompany;
+    const QString &name = m_rows[size_t(row)].summary.brokerName;
+    const QString who = company.isEmpty() ? name : QString(name + QStringLiteral(" · ") + company);
+    if (role == FirstLineRole)
+        return who;
+
     size_t end = size_t(row) + 1;
     Money sum;
     for (; end < m_rows.size() && m_rows[end].kind == CaseRow; ++end)
         sum = sum + m_rows[end].summary.amount;
     const int cases = int(end) - row - 1;
     const bool more = end == m_rows.size() && casesShown() < m_total;
-    const QString &company = m_rows[size_t(row)].summary.brokerCompany;
-    const QString &name = m_rows[size_t(row)].summary.brokerName;
-    const QString who = company.isEmpty() ? name : QString(company + QStringLiteral(" · ") + name);
-    return more ? tr("%1 — %2 cases and more").arg(who).arg(cases)
-                : QString(who + QStringLiteral(" — ")
-                          + (cases == 1 ? tr("1 case") : tr("%1 cases").arg(cases))
-                          + QStringLiteral(", ") + sum.text());
+    const QString number = cases == 1 ? tr("1 case") : tr("%1 cases").arg(cases);
+    const QString howMuch =
+        more ? tr("%1 and more").arg(number) : QString(number + QStringLiteral(", ") + sum.text());
+    return role == SecondLineRole ? howMuch : QString(who + QStringLiteral(" — ") + howMuch);
 }
 
 QVariant DisputeListModel::data(const QModelIndex &index, int role) const
@@ -259,7 +267,7 @@ QVariant DisputeListModel::data(const QModelIndex &index, int role) const
             return column == Status ? int(casewords::status(row.summary.status).tone)
                                     : int(Tone::Muted);
         if (column == Due)
-            return int(casewords::due(row.summary, m_asOf).tone);
+            return int(casewords::due(row.summary, now()).tone);
         if (column == RecommendationColumn)
             return int(casewords::recommendation(row.summary.recommendation).tone);
         if (column == Status)

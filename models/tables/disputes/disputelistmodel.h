@@ -5,6 +5,7 @@
 #include "tableroles.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <optional>
@@ -60,16 +61,14 @@ public:
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] qint64 count(DisputeView view) const { return m_counts[size_t(view)]; }
     [[nodiscard]] int newCount() const { return m_newCount; }
-    [[nodiscard]] QDateTime asOf() const { return m_asOf; }
+    [[nodiscard]] QDateTime now() const; // the database's clock; invalid before the first answer
 
     // Null for a broker's row.
     [[nodiscard]] const DisputeSummary *summary(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QUuid &id) const;
     // The next case (step 1) or the one before (step -1) that still needs a decision.
     [[nodiscard]] QModelIndex nextUndecided(const QModelIndex &from, int step = 1) const;
-    // The shown rows, heading included, for a clipboard.
-    [[nodiscard]] QString asTsv(const QModelIndexList &rows) const;
-
+    // None for what is judged here and not in the database: it cannot be sorted there.
     [[nodiscard]] static std::optional<DisputeSort> sortOf(int column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -85,6 +84,10 @@ Q_SIGNALS:
     void stateChanged();
     void countsChanged();
     void newCountChanged();
+    void aged(); // a minute has passed: what is due may read otherwise
+
+public Q_SLOTS:
+    void age(); // once a minute
 
 private:
     struct Row
@@ -116,10 +119,12 @@ private:
     qint64 m_total = 0;
     std::array<qint64, 7> m_counts{};
     QDateTime m_asOf;
+    QElapsedTimer m_sinceAnswer;
     int m_newCount = 0;
     int m_asked = 0; // number of the newest question; older answers are dropped
     bool m_fetching = false;
     QTimer m_refresh;
+    QTimer m_minute;
 };
 
 } // namespace rl

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disputes/tones.h"
+#include "widgets/tones.h"
 
 #include "widgets/badge.h"
 

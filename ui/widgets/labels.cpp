@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disputes/labels.h"
+#include "widgets/labels.h"
 
 #include <QLabel>
 

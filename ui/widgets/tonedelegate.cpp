@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disputes/tonedelegate.h"
+#include "widgets/tonedelegate.h"
 
-#include "disputes/tones.h"
+#include "widgets/tones.h"
 #include "tableroles.h"
 #include "widgets/badge.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disputes/brokerpicker.h"
+#include "widgets/brokerpicker.h"
 
-#include "disputes/labels.h"
+#include "widgets/labels.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTreeView>
+#include "widgets/tableview.h"
 
 namespace rl {
 
-// A read-only table beside a case that never scrolls sideways: its columns take what they need and
-// one of them, which wraps its text, what is left.
-class PlainTable : public QTreeView
+// A small table beside something else that never scrolls sideways: its columns take what they need
+// and one of them, which wraps its text, what is left.
+class PlainTable : public TableView
 {
     Q_OBJECT
 

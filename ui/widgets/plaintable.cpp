@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disputes/plaintable.h"
+#include "widgets/plaintable.h"
 
-#include "disputes/tonedelegate.h"
+#include "widgets/tonedelegate.h"
 
 #include <QHeaderView>
 
 namespace rl {
 
 PlainTable::PlainTable(QAbstractItemModel &model, int stretchedColumn, QWidget *parent)
-    : QTreeView(parent)
+    : TableView(parent)
 {
-    setRootIsDecorated(false);
-    setEditTriggers(NoEditTriggers);
-    setFrameShape(NoFrame);
     setWordWrap(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
     setItemDelegate(new ToneDelegate(this));
     setModel(&model);
-    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(stretchedColumn, QHeaderView::Stretch);
 }
@@ -26,7 +22,7 @@ PlainTable::PlainTable(QAbstractItemModel &model, int stretchedColumn, QWidget *
 // Lines wrap at another place now.
 void PlainTable::resizeEvent(QResizeEvent *event)
 {
-    QTreeView::resizeEvent(event);
+    TableView::resizeEvent(event);
     scheduleDelayedItemsLayout();
 }
 
