@@ -21,6 +21,8 @@ using namespace rl;
 
 namespace {
 
+constexpr QSize tourSize(1440, 900);
+
 // How the person left the windows. A tour begins as a new user does, and leaves nothing behind.
 QString settingsFile(const QTemporaryDir &scratch, bool tour)
 {
@@ -83,6 +85,8 @@ int main(int argc, char **argv)
     MainWindow window(theme, layout);
     if (!options.size.isEmpty())
         window.resize(options.size);
+    else if (!options.tourFolder.isEmpty())
+        window.resize(tourSize); // the screen that it is drawn on is no real one
     fill(window, workplace, layout);
     window.show();
     traceStart(QLatin1String("window-shown"));

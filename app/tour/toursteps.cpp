@@ -143,13 +143,33 @@ std::vector<TourStep> frameSteps()
         {QStringLiteral("dark"),
          [](TourPlace &p) { press(p, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier); },
          [](TourPlace &) { return Colours::current().dark; }},
+        {QStringLiteral("list-alone"), [](TourPlace &p) { press(p, Qt::Key_W); },
+         [](TourPlace &p) { return !shown<QLabel>(p, QLatin1String("sentence")); }},
+        quietly([](TourPlace &p) { press(p, Qt::Key_W); }, caseIsOpen),
         {QStringLiteral("1366x768"),
          [](TourPlace &p) {
              press(p, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
              p.window.resize(1366, 768);
          },
          [](TourPlace &p) { return !Colours::current().dark && p.window.width() == 1366; }},
-        {QStringLiteral("200-percent"), {}, {}, 2.0},
+        {QStringLiteral("1366x768-decision"), [](TourPlace &p) { press(p, Qt::Key_1); },
+         [](TourPlace &p) { return shown<QPlainTextEdit>(p, QLatin1String("reason")) != nullptr; }},
+        // A screen of 1920x1080 at 200 %: half as many pixels to lay out, each drawn as four.
+        {QStringLiteral("200-percent-list"),
+         [](TourPlace &p) {
+             press(p, Qt::Key_Escape);
+             p.window.resize(960, 540);
+         },
+         [](TourPlace &p) { return shown<QWidget>(p, QLatin1String("disputeList")) != nullptr; },
+         2.0},
+        {QStringLiteral("200-percent-case"), [](TourPlace &p) { press(p, Qt::Key_Return); },
+         [](TourPlace &p) {
+             return caseIsOpen(p) && !shown<QWidget>(p, QLatin1String("disputeList"));
+         },
+         2.0},
+        {QStringLiteral("200-percent-decision"), [](TourPlace &p) { press(p, Qt::Key_1); },
+         [](TourPlace &p) { return shown<QPlainTextEdit>(p, QLatin1String("reason")) != nullptr; },
+         2.0},
     };
 }
 

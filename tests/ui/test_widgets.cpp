@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void tableOpensOnEnter();
     void tableRemembersItsColumns();
     void tableForgetsColumnsOfAnotherTable();
+    void widthsThatAPersonGaveStay();
     void headerMenuHidesColumnsAndPutsThemBack();
     void layoutRemembersTheWindow();
     void bannerActsAndCloses();
@@ -199,9 +201,9 @@ void TestWidgets::tableCopiesWhatIsShown()
     TableView table;
     table.setModel(model(&table));
     table.model()->setData(table.model()->index(1, 2), QStringLiteral("two\tlines\nhere"));
-    table.horizontalHeader()->moveSection(2, 0); // Lead first
+    table.header()->moveSection(2, 0); // Lead first
     table.setColumnHidden(1, true);
-    table.selectRow(2);
+    table.setCurrentIndex(table.model()->index(2, 0));
     table.selectionModel()->select(table.model()->index(1, 0),
                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
     table.show();
@@ -239,7 +241,7 @@ void TestWidgets::tableRemembersItsColumns()
         table.setSortingEnabled(true);
         table.remember(layout, QStringLiteral("test.columns"));
         table.setColumnWidth(1, 222);
-        table.horizontalHeader()->moveSection(2, 0);
+        table.header()->moveSection(2, 0);
         table.setColumnHidden(1, true);
         table.sortByColumn(2, Qt::DescendingOrder);
     }
@@ -247,7 +249,7 @@ void TestWidgets::tableRemembersItsColumns()
     table.setModel(model(&table));
     table.setSortingEnabled(true);
     table.remember(layout, QStringLiteral("test.columns"));
-    const QHeaderView *header = table.horizontalHeader();
+    const QHeaderView *header = table.header();
     QCOMPARE(header->visualIndex(2), 0);
     QVERIFY(table.isColumnHidden(1));
     QCOMPARE(header->sortIndicatorSection(), 2);
@@ -263,14 +265,63 @@ void TestWidgets::tableForgetsColumnsOfAnotherTable()
         TableView table;
         table.setModel(model(&table));
         table.remember(layout, QStringLiteral("test.grown"));
-        table.horizontalHeader()->moveSection(2, 0);
+        table.header()->moveSection(2, 0);
     }
     TableView table; // the next version has a column more
     QStandardItemModel *more = model(&table);
     more->setColumnCount(4);
     table.setModel(more);
     table.remember(layout, QStringLiteral("test.grown"));
-    QCOMPARE(table.horizontalHeader()->visualIndex(2), 2);
+    QCOMPARE(table.header()->visualIndex(2), 2);
+}
+
+// A table that would rather have its first column fill the room.
+class FittedTable : public TableView
+{
+public:
+    using TableView::TableView;
+
+protected:
+    void fitColumns() override { setColumnWidth(0, viewport()->width() / 2); }
+};
+
+void TestWidgets::widthsThatAPersonGaveStay()
+{
+    RememberedLayout layout(*m_settings);
+    const auto drag = [](QHeaderView *header, int by) {
+        const int edge = header->sectionViewportPosition(0) + header->sectionSize(0) - 1;
+        QWidget *view = header->viewport();
+        QTest::mousePress(view, Qt::LeftButton, {}, {edge, 5});
+        QMouseEvent move(QEvent::MouseMove, QPointF(edge + by, 5),
+                         view->mapToGlobal(QPoint(edge + by, 5)), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(view, &move);
+        QTest::mouseRelease(view, Qt::LeftButton, {}, {edge + by, 5});
+    };
+    int given = 0;
+    {
+        FittedTable table;
+        table.setModel(model(&table));
+        table.remember(layout, QStringLiteral("test.fitted"));
+        table.resize(600, 200);
+        table.show();
+        QCOMPARE(table.columnWidth(0), table.viewport()->width() / 2);
+        table.resize(500, 200);
+        QCOMPARE(table.columnWidth(0), table.viewport()->width() / 2);
+        drag(table.header(), -60);
+        given = table.columnWidth(0);
+        QVERIFY(given < table.viewport()->width() / 2);
+        table.resize(700, 200);
+        QCOMPARE(table.columnWidth(0), given);
+    }
+    FittedTable table;
+    table.setModel(model(&table));
+    table.remember(layout, QStringLiteral("test.fitted"));
+    table.resize(900, 200);
+    table.show();
+    QCOMPARE(table.columnWidth(0), given);
+    Q_EMIT table.header()->customContextMenuRequested({5, 5});
+    table.findChild<QMenu *>()->actions().constLast()->trigger(); // as it was at first
+    QCOMPARE(table.columnWidth(0), table.viewport()->width() / 2);
 }
 
 void TestWidgets::headerMenuHidesColumnsAndPutsThemBack()
@@ -280,7 +331,7 @@ void TestWidgets::headerMenuHidesColumnsAndPutsThemBack()
     table.setModel(model(&table));
     table.remember(layout, QStringLiteral("test.menu"), {0});
     table.show();
-    Q_EMIT table.horizontalHeader()->customContextMenuRequested({5, 5});
+    Q_EMIT table.header()->customContextMenuRequested({5, 5});
     auto *menu = table.findChild<QMenu *>();
     QVERIFY(menu);
     QCOMPARE(menu->actions().size(), 5);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/brokerlookup.h"
 
-#include "widgets/labels.h"
 #include "settling/casewords.h"
 #include "widgets/emptystate.h"
+#include "widgets/labels.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -106,8 +106,8 @@ void BrokerLookup::showCards(const std::vector<BrokerCard> &cards)
     m_message->setAction({});
     if (m_text->text().trimmed().size() < 3)
         m_message->setContent(Symbol::PhoneIn, tr("A broker is on the phone?"),
-                              tr("Type the last four digits that the display shows. His cases and "
-                                 "what he owes without dispute appear here."));
+                              tr("Type the last four digits that the display shows. The broker's "
+                                 "cases and what is owed without dispute appear here."));
     else if (cards.empty())
         m_message->setContent(Symbol::Search, tr("No broker has such a phone"),
                               tr("Ask for the name or the company and type that instead."));
@@ -144,7 +144,7 @@ QWidget *BrokerLookup::makeCard(const BrokerCard &card)
     sums->addStretch();
     layout->addSpacing(Space::XS);
     layout->addLayout(sums);
-    auto *all = new QPushButton(tr("Show all his cases in the list"), box);
+    auto *all = new QPushButton(tr("Show all cases of this broker"), box);
     all->setObjectName(QStringLiteral("showBrokersCases"));
     all->setAutoDefault(false);
     connect(all, &QPushButton::clicked, this, [this, id = card.id] {

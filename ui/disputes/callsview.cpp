@@ -2,9 +2,9 @@
 #include "disputes/callsview.h"
 
 #include "disputes/callstablemodel.h"
+#include "theme/metrics.h"
 #include "widgets/tonedelegate.h"
 #include "widgets/tones.h"
-#include "theme/metrics.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -16,8 +16,24 @@
 namespace rl {
 namespace {
 
-constexpr int rowMargin = 6;
+constexpr int rowMargin = 4;
 constexpr int cellPadding = 5;
+constexpr int rowsMeasured = 100;
+
+// Words that may go on in the line below where there is little room; numbers never do.
+bool wraps(int column)
+{
+    return column == CallsTableModel::EndedBy || column == CallsTableModel::AnsweredBy
+           || column == CallsTableModel::Carrier;
+}
+
+int widestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const QString &word : text.split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
 
 // Two lines of a cell, in the upper part of a row whose lower part holds the reason.
 class CallCellDelegate : public ToneDelegate
@@ -42,12 +58,21 @@ public:
         painter->setFont(index.column() == CallsTableModel::Talk ? emphasised(option.font)
                                                                  : option.font);
         painter->setPen(party ? colours.text : textColour(tone, option.palette));
-        const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-        drawElided(painter, upper, index.data(FirstLineRole).toString(), alignment);
+        const auto alignment =
+            (Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask)
+            | Qt::AlignTop;
+        const QString first = index.data(FirstLineRole).toString();
+        const QString second = index.data(SecondLineRole).toString();
+        if (wraps(index.column())) {
+            upper.setHeight(2 * line + 1);
+            painter->drawText(upper, int(alignment) | Qt::TextWordWrap, first);
+            painter->restore();
+            return;
+        }
+        drawElided(painter, upper, first, alignment);
         painter->setFont(option.font);
         painter->setPen(colours.muted);
-        drawElided(painter, upper.translated(0, line + 1), index.data(SecondLineRole).toString(),
-                   alignment);
+        drawElided(painter, upper.translated(0, line + 1), second, alignment);
         painter->restore();
     }
 
@@ -70,44 +95,25 @@ private:
     }
 };
 
-QString sampleText(int column)
-{
-    static const std::array<QString, CallsTableModel::ColumnCount> samples{
-        QStringLiteral("Wed 22 Oct, 10:05 ≈"),
-        QStringLiteral("+1 424-485-1544"),
-        QStringLiteral("+1 424-485-1544"),
-        QStringLiteral("unkn"),
-        QStringLiteral("1:15:00"),
-        QStringLiteral("1:16:00"),
-        QStringLiteral("other side"),
-        QStringLiteral("not said yet"),
-        QStringLiteral("carrier's own"),
-        QString()};
-    return samples[size_t(column)];
-}
-
 } // namespace
 
 CallsView::CallsView(CallsTableModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : TableView(parent)
     , m_model(model)
 {
     setObjectName(QStringLiteral("callsTable"));
     setAccessibleName(tr("Calls of the case"));
-    setRootIsDecorated(false);
     setUniformRowHeights(true);
-    setEditTriggers(NoEditTriggers);
-    setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
+    setSelectionMode(SingleSelection);
     setFont(rl::font(Type::Caption));
     setItemDelegate(new CallCellDelegate(this));
     setModel(&model);
     header()->setFont(rl::font(Type::Caption));
-    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false); // a row draws across its columns
     header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 7px 5px; }"));
     header()->setMinimumSectionSize(30);
     setColumnHidden(CallsTableModel::Counts, true); // drawn across the row
+    connect(&model, &QAbstractItemModel::modelReset, this, &CallsView::fitUnlessArranged);
 }
 
 void CallsView::selectCall(const QUuid &id)
@@ -128,44 +134,54 @@ QUuid CallsView::currentCall() const
 
 void CallsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTreeView::currentChanged(current, previous);
+    TableView::currentChanged(current, previous);
     if (current.isValid())
         Q_EMIT callChosen(current.data(IdRole).toUuid());
 }
 
-void CallsView::resizeEvent(QResizeEvent *event)
+// What a column holds; of columns that wrap, their longest word.
+int CallsView::neededWidth(int column, bool wrapped) const
 {
-    QTreeView::resizeEvent(event);
-    fitColumns();
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(column == CallsTableModel::Talk ? strong : font());
+    int widest = 0;
+    for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
+        const QString text = m_model.index(row, column).data(FirstLineRole).toString();
+        widest =
+            std::max(widest, wrapped ? widestWord(text, metrics) : metrics.horizontalAdvance(text));
+    }
+    // The header's hint knows nothing of the style sheet's padding and heavier type.
+    return std::max(widest + 2 * cellPadding + 1,
+                    header()->sectionSizeHint(column) + 2 * cellPadding);
 }
 
+// Numbers are never cut. Where there is not enough room the words wrap first, and after that the
+// table scrolls sideways; too much goes to the phones and whose they are.
 void CallsView::fitColumns()
 {
     std::array<int, CallsTableModel::Counts> widths{};
-    int sum = 0;
+    int room = viewport()->width();
     for (int column = 0; column < CallsTableModel::Counts; ++column) {
-        // The hint knows nothing of the style sheet's padding and heavier type.
-        const int width =
-            std::max(fontMetrics().horizontalAdvance(sampleText(column)) + 2 * cellPadding,
-                     header()->sectionSizeHint(column) + 3 * cellPadding);
-        widths[size_t(column)] = width;
-        sum += width;
+        widths[size_t(column)] = neededWidth(column, wraps(column));
+        room -= widths[size_t(column)];
     }
-    // Too little room squeezes all alike; too much goes to the phones and whose they are.
-    const int room = viewport()->width();
     for (int column = 0; column < CallsTableModel::Counts; ++column) {
-        int width = widths[size_t(column)];
-        if (sum > room)
-            width = width * room / sum;
-        else if (column == CallsTableModel::From || column == CallsTableModel::To)
-            width += (room - sum) / 2;
-        setColumnWidth(column, width);
+        if (!wraps(column) || room <= 0)
+            continue;
+        const int more = std::min(room, neededWidth(column, false) - widths[size_t(column)]);
+        widths[size_t(column)] += more;
+        room -= more;
     }
+    for (const int column : {CallsTableModel::From, CallsTableModel::To})
+        widths[size_t(column)] += std::max(room, 0) / 2;
+    for (int column = 0; column < CallsTableModel::Counts; ++column)
+        setColumnWidth(column, widths[size_t(column)]);
 }
 
 void CallsView::paintEvent(QPaintEvent *event)
 {
-    QTreeView::paintEvent(event);
+    TableView::paintEvent(event);
     if (m_model.rowCount() > 0)
         return;
     QPainter painter(viewport());
@@ -179,11 +195,13 @@ void CallsView::paintEvent(QPaintEvent *event)
 void CallsView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
-    QTreeView::drawRow(painter, option, index);
+    TableView::drawRow(painter, option, index);
     const Colours &colours = Colours::of(palette());
     const QModelIndex why = index.siblingAtColumn(CallsTableModel::Counts);
     const int line = fontMetrics().height();
-    QRect lower = option.rect.adjusted(cellPadding, 0, -cellPadding, -rowMargin);
+    // Wherever the columns are scrolled to, the reason is on screen.
+    QRect lower(cellPadding, option.rect.top(), viewport()->width() - 2 * cellPadding,
+                option.rect.height() - rowMargin);
     lower.setTop(lower.bottom() - line);
     painter->setFont(font());
     painter->setPen(textColour(casewords::Tone(why.data(ToneRole).toInt()), palette()));

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTreeView>
+#include "widgets/tableview.h"
+
+#include <QUuid>
 
 namespace rl {
 
 class CallsTableModel;
 
 // The calls of a case. Each takes three lines: what was measured, whose phones they were, and,
-// across the row, why the call counts or does not. It never scrolls sideways.
-class CallsView : public QTreeView
+// across the row, why the call counts or does not. Numbers are always whole.
+class CallsView : public TableView
 {
     Q_OBJECT
 
@@ -24,13 +26,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
+    void fitColumns() override;
+
 private:
-    void fitColumns();
+    [[nodiscard]] int neededWidth(int column, bool wrapped) const;
 
     CallsTableModel &m_model;
 };

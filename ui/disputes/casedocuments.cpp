@@ -218,9 +218,9 @@ void CaseDocuments::writeFiledLetter(const PaperLetter &letter, const QString &p
         });
 }
 
-void CaseDocuments::saveFile(const CaseFileEntry &entry)
+void CaseDocuments::saveFile(const CaseFileEntry &entry, QWidget *window)
 {
-    askWhere(m_window, tr("Save the file"), entry.name, [this, id = entry.id](const QString &path) {
+    askWhere(window, tr("Save the file"), entry.name, [this, id = entry.id](const QString &path) {
         m_desk.fileContent(id).then(this, [this, path](const Result<QByteArray> &content) {
             if (content)
                 write(path, [path, bytes = *content] { return writeFile(path, bytes); });

@@ -5,11 +5,11 @@
 #include "settling/casepresenter.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QWidget>
 
 #include <functional>
 #include <optional>
+
+class QWidget;
 
 namespace rl {
 
@@ -26,7 +26,7 @@ public:
 
     void saveEvidence(QWidget *window); // asks where
     void showLetter(QWidget *window);
-    void saveFile(const CaseFileEntry &entry);
+    void saveFile(const CaseFileEntry &entry, QWidget *window);
 
     void fileLetter(const CommittedDecision &decision);
     // Finished when every letter is on file, or failed() has said why it is not.
@@ -62,7 +62,6 @@ private:
     DisputeDesk &m_desk;
     CasePresenter &m_presenter;
     QFuture<Outcome> m_filing;
-    QPointer<QWidget> m_window; // the one that asked last
 };
 
 } // namespace rl

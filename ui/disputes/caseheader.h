@@ -2,6 +2,7 @@
 #pragma once
 
 #include "disputes/opencase.h"
+#include "settling/casewords.h"
 
 #include <QWidget>
 
@@ -14,8 +15,9 @@ namespace rl {
 
 class Badge;
 class BusyIndicator;
+class ElidedLabel;
 
-// What the case on screen is about: reference, state, who is concerned, when and how much.
+// What the case on screen is about: who, reference, state, the claim, when and how much.
 class CaseHeader : public QWidget
 {
     Q_OBJECT
@@ -25,24 +27,37 @@ public:
 
     void setBusy(bool busy);
     void showCase(const OpenCase &openCase, const QDateTime &now);
+    void showDue(const DisputeSummary &summary, const QDateTime &now); // as time goes on
+    void setWithBack(bool with); // a way back to the list that the case covers
+    void setLow(bool low); // the claim keeps to one line
 
 Q_SIGNALS:
     void takeWanted();
     void evidenceWanted();
+    void backWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     enum Fact { AppointmentFact, Amount, Due, Owner, Broker, FactCount };
 
+    void buildLayout();
+    void dressDue();
+
+    QPushButton *m_back;
+    ElidedLabel *m_title;
     QLabel *m_reference;
     Badge *m_status;
     Badge *m_presence;
     Badge *m_late;
-    QLabel *m_title;
     QLabel *m_claim;
+    ElidedLabel *m_shortClaim;
     BusyIndicator *m_busy;
     QPushButton *m_take;
     QPushButton *m_evidence;
     std::array<QLabel *, FactCount> m_facts{};
+    casewords::Tone m_dueTone = casewords::Tone::Neutral;
 };
 
 } // namespace rl

@@ -3,12 +3,13 @@
 
 #include "disputes/callstablemodel.h"
 #include "disputes/callsview.h"
+#include "disputes/disputekeys.h"
 #include "disputes/filespage.h"
 #include "disputes/historymodel.h"
 #include "disputes/holdersmodel.h"
 #include "disputes/notespage.h"
-#include "widgets/plaintable.h"
 #include "theme/metrics.h"
+#include "widgets/plaintable.h"
 
 #include <QHeaderView>
 #include <QTabBar>
@@ -20,8 +21,9 @@ namespace {
 
 enum Tab { Calls, Holders, Notes, Files, History };
 
-constexpr int leastHeight = 230;
+constexpr int leastHeight = 190;
 constexpr int mostRows = 6; // of calls, before their table scrolls by itself
+constexpr int mostRowsLow = 4;
 
 } // namespace
 
@@ -58,7 +60,13 @@ void CaseTabs::nameTabs(const CaseFile &file)
     setTabText(Calls, counted(tr("Calls"), file.facts.calls.size()));
     setTabText(Holders, tr("Who held the number"));
     setTabText(Notes, counted(tr("Notes"), notes));
-    setTabToolTip(Notes, tr("Write a note: Ctrl+N"));
+    setTabToolTip(Calls, disputeKeys::text(DisputeKey::CallsTab));
+    setTabToolTip(Holders, disputeKeys::text(DisputeKey::HoldersTab));
+    setTabToolTip(
+        Notes, disputeKeys::tip(disputeKeys::text(DisputeKey::NotesTab) + u' ' + tr("Write a note"),
+                                DisputeKey::Note));
+    setTabToolTip(Files, disputeKeys::text(DisputeKey::FilesTab));
+    setTabToolTip(History, disputeKeys::text(DisputeKey::HistoryTab));
     setTabText(Files, counted(tr("Files"), file.files.size()));
     setTabText(History, tr("History"));
 }
@@ -97,12 +105,18 @@ void CaseTabs::showFiles()
     setCurrentIndex(Files);
 }
 
+void CaseTabs::setLow(bool low)
+{
+    m_low = low;
+    fitHeight();
+}
+
 void CaseTabs::fitHeight()
 {
-    const int rows = std::min(m_callsModel->rowCount(), mostRows);
+    const int rows = std::min(m_callsModel->rowCount(), m_low ? mostRowsLow : mostRows);
     const int row = m_calls->sizeHintForRow(0);
     const int wanted = tabBar()->sizeHint().height() + m_calls->header()->sizeHint().height()
-                       + std::max(row, 0) * rows + Space::S;
+                       + std::max(row, 0) * rows + Space::XS;
     setMinimumHeight(std::max(leastHeight, wanted));
 }
 

@@ -29,6 +29,7 @@ public:
     void startNote();
     void showCalls();
     void showFiles();
+    void setLow(bool low); // few rows of calls at once: the rest of the case needs the height
 
 private:
     void nameTabs(const CaseFile &file);
@@ -41,6 +42,7 @@ private:
     NotesPage *m_notes;
     FilesPage *m_files;
     QUuid m_case;
+    bool m_low = false;
 };
 
 } // namespace rl

@@ -6,11 +6,11 @@
 #include "disputes/casetabs.h"
 #include "disputes/decisionbar.h"
 #include "disputes/filespage.h"
-#include "widgets/labels.h"
 #include "disputes/notespage.h"
 #include "disputes/timelinewidget.h"
 #include "disputes/verdictcard.h"
 #include "widgets/emptystate.h"
+#include "widgets/labels.h"
 
 #include <QDragEnterEvent>
 #include <QFrame>
@@ -23,7 +23,10 @@
 namespace rl {
 namespace {
 
-constexpr int lowHeight = 760;
+// Below these the case gives up what is also told elsewhere: first the timeline's legend and half
+// of its labels, then the reasons, the rest of the claim and the space around the parts.
+constexpr int middleHeight = 900;
+constexpr int lowHeight = 780;
 
 QWidget *inCard(QWidget *part, int sides, int ends)
 {
@@ -69,11 +72,11 @@ void CaseView::buildLayout()
 {
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(Space::L, Space::M, Space::L, Space::M);
-    column->setSpacing(Space::M);
+    column->setContentsMargins(Space::L, Space::S, Space::L, Space::S);
+    column->setSpacing(Space::S);
     column->addWidget(m_header);
     column->addWidget(m_verdict);
-    column->addWidget(inCard(m_timeline, Space::M, Space::S));
+    column->addWidget(inCard(m_timeline, Space::M, Space::XS));
     column->addWidget(inCard(m_tabs, Space::XS, Space::XS), 1);
 
     m_scroll->setObjectName(QStringLiteral("caseScroll"));
@@ -102,6 +105,7 @@ void CaseView::connectParts()
     connect(m_message, &EmptyState::triggered, &m_presenter, &CasePresenter::retry);
     connect(m_header, &CaseHeader::takeWanted, &m_presenter, &CasePresenter::take);
     connect(m_header, &CaseHeader::evidenceWanted, this, &CaseView::evidenceWanted);
+    connect(m_header, &CaseHeader::backWanted, this, &CaseView::backWanted);
     connect(m_decisions, &DecisionBar::letterWanted, this, &CaseView::letterWanted);
 
     connect(m_timeline, &TimelineWidget::callChosen, this, [this](const QUuid &id) {
@@ -155,11 +159,27 @@ void CaseView::showCase()
         m_scroll->verticalScrollBar()->setValue(0);
 }
 
-// A low window leaves out the legend: tool tips say the same.
 void CaseView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_timeline->setWithLegend(height() >= lowHeight);
+    const bool low = height() < lowHeight;
+    m_header->setLow(low);
+    m_verdict->setReasonsByDefault(!low);
+    m_timeline->setWithLegend(height() >= middleHeight);
+    m_timeline->setTight(height() < middleHeight);
+    m_tabs->setLow(low);
+}
+
+void CaseView::setNow(const QDateTime &now)
+{
+    m_now = now;
+    if (const OpenCase *open = m_presenter.openCase())
+        m_header->showDue(open->file.summary, now);
+}
+
+void CaseView::setCovering(bool covering)
+{
+    m_header->setWithBack(covering);
 }
 
 void CaseView::dragEnterEvent(QDragEnterEvent *event)
@@ -196,6 +216,20 @@ void CaseView::startNote()
 void CaseView::copySentence()
 {
     m_verdict->copySentence();
+}
+
+void CaseView::toggleReasons()
+{
+    m_verdict->toggleReasons();
+}
+
+void CaseView::showTab(int tab)
+{
+    if (m_presenter.state() != CasePresenter::State::Ready)
+        return;
+    m_tabs->setCurrentIndex(tab);
+    m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(m_tabs);
 }
 
 } // namespace rl

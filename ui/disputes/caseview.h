@@ -29,14 +29,18 @@ public:
 
     [[nodiscard]] DecisionBar &decisions() { return *m_decisions; }
     [[nodiscard]] CaseTabs &tabs() { return *m_tabs; }
-    void setNow(const QDateTime &now) { m_now = now; } // the database's clock
+    void setNow(const QDateTime &now); // the database's clock
+    void setCovering(bool covering); // the list is under it: there is a way back
     void enter(); // the keyboard goes to the case
     void startNote();
     void copySentence();
+    void toggleReasons();
+    void showTab(int tab); // with the keyboard
 
 Q_SIGNALS:
     void evidenceWanted();
     void letterWanted();
+    void backWanted();
     void saveFileWanted(const rl::CaseFileEntry &entry);
     void failed(const QString &what);
 

@@ -2,10 +2,12 @@
 #include "disputes/decisionbar.h"
 
 #include "disputes/decisioneditor.h"
-#include "widgets/labels.h"
+#include "disputes/disputekeys.h"
 #include "settling/casewords.h"
 #include "theme/icons.h"
 #include "widgets/banner.h"
+#include "widgets/flowlayout.h"
+#include "widgets/labels.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +21,7 @@ DecisionBar::DecisionBar(CasePresenter &presenter, QWidget *parent)
     : QFrame(parent)
     , m_presenter(presenter)
     , m_editor(new DecisionEditor(presenter.form(), this))
-    , m_letter(new QPushButton(withKey(tr("Letter…"), QStringLiteral("L")), this))
+    , m_letter(new QPushButton(withKey(tr("Letter…"), disputeKeys::text(DisputeKey::Letter)), this))
     , m_notice(new Banner(this))
     , m_decided(makeLabel(Type::Body, this))
 {
@@ -30,21 +32,25 @@ DecisionBar::DecisionBar(CasePresenter &presenter, QWidget *parent)
     m_decided->setObjectName(QStringLiteral("decided"));
     m_decided->setWordWrap(true);
     m_letter->setObjectName(QStringLiteral("letter"));
-    m_letter->setProperty("kind", QStringLiteral("quiet"));
-    m_letter->setToolTip(tr("Read and save the letter to the broker (L)"));
+    m_letter->setToolTip(
+        disputeKeys::tip(tr("Read and save the letter to the broker"), DisputeKey::Letter));
 
+    auto *decisions = new FlowLayout(Space::S);
+    decisions->addWidget(addButton(DisputeAction::ChargeStands, DisputeKey::ChargeStands));
+    decisions->addWidget(addButton(DisputeAction::CreditFull, DisputeKey::CreditFull));
+    decisions->addWidget(addButton(DisputeAction::CreditPart, DisputeKey::CreditPart));
+    decisions->addWidget(addButton(DisputeAction::AskInformation, DisputeKey::AskInformation));
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::S);
-    row->addWidget(addButton(DisputeAction::ChargeStands, QStringLiteral("1")));
-    row->addWidget(addButton(DisputeAction::CreditFull, QStringLiteral("2")));
-    row->addWidget(addButton(DisputeAction::CreditPart, QStringLiteral("3")));
-    row->addWidget(addButton(DisputeAction::AskInformation, QStringLiteral("4")));
-    row->addStretch();
-    row->addWidget(addButton(DisputeAction::Reopen, {}));
-    row->addWidget(addButton(DisputeAction::Withdraw, {}));
-    row->addWidget(m_letter);
+    row->addLayout(decisions, 1);
+    for (QPushButton *quiet :
+         {addButton(DisputeAction::Reopen, DisputeKey::Reopen),
+          addButton(DisputeAction::Withdraw, DisputeKey::Withdraw), m_letter}) {
+        quiet->setProperty("kind", QStringLiteral("quiet"));
+        row->addWidget(quiet, 0, Qt::AlignTop);
+    }
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::L, Space::M, Space::L, Space::M);
+    layout->setContentsMargins(Space::L, Space::S, Space::L, Space::S);
     layout->setSpacing(Space::S);
     layout->addWidget(m_notice);
     layout->addWidget(m_decided);
@@ -63,15 +69,13 @@ DecisionBar::DecisionBar(CasePresenter &presenter, QWidget *parent)
     refresh();
 }
 
-QPushButton *DecisionBar::addButton(DisputeAction action, const QString &key)
+QPushButton *DecisionBar::addButton(DisputeAction action, DisputeKey key)
 {
     const QString words =
         action == DisputeAction::AskInformation ? tr("Ask the broker") : casewords::action(action);
-    auto *button = new QPushButton(key.isEmpty() ? words : withKey(words, key), this);
+    auto *button = new QPushButton(withKey(words, disputeKeys::text(key)), this);
     button->setObjectName(actionName(action));
     button->setCheckable(true);
-    if (key.isEmpty())
-        button->setProperty("kind", QStringLiteral("quiet"));
     button->setAccessibleName(words);
     connect(button, &QPushButton::clicked, this, [this, action] {
         if (m_presenter.form().action() == action)

@@ -13,6 +13,7 @@ namespace rl {
 
 class Banner;
 class DecisionEditor;
+enum class DisputeKey;
 
 // What can be done with the case, on one row of buttons that name their keys; once one of them is
 // chosen, the fields of that decision above them.
@@ -35,7 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QPushButton *addButton(DisputeAction action, const QString &key);
+    QPushButton *addButton(DisputeAction action, DisputeKey key);
     void refresh();
     void refreshButtons(bool ready);
     [[nodiscard]] bool isReady() const;

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/decisioneditor.h"
 
-#include "widgets/labels.h"
+#include "disputes/disputekeys.h"
 #include "settling/casewords.h"
+#include "widgets/labels.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rl {
@@ -31,7 +35,7 @@ DecisionEditor::DecisionEditor(DecisionForm &form, QWidget *parent)
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(tr("Reason to the broker"));
     m_reason->setTabChangesFocus(true);
-    m_reason->setFixedHeight(m_reason->fontMetrics().lineSpacing() * 4 + Space::M);
+    m_reason->viewport()->installEventFilter(this);
     m_override->setObjectName(QStringLiteral("overrideReason"));
     m_override->setPlaceholderText(tr("Why you decide otherwise"));
     m_override->setAccessibleName(tr("Why you decide otherwise"));
@@ -59,32 +63,49 @@ DecisionEditor::DecisionEditor(DecisionForm &form, QWidget *parent)
 
 void DecisionEditor::buildLayout()
 {
+    enum { ReasonColumn, AmountColumn, LanguageColumn };
+    const auto caption = [this](const QString &words) {
+        return makeLabel(words, Type::Caption, this, LabelColour::Muted);
+    };
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(Space::L);
+    grid->setHorizontalSpacing(Space::M);
     grid->setVerticalSpacing(Space::XS);
-    auto *side = new QVBoxLayout;
-    side->setSpacing(Space::XS);
-    auto *fields = new QGridLayout;
-    fields->setHorizontalSpacing(Space::S);
-    fields->addWidget(m_amountCaption, 0, 0);
-    fields->addWidget(m_amount, 1, 0);
-    fields->addWidget(makeLabel(tr("Letter in"), Type::Caption, this, LabelColour::Muted), 0, 1);
-    fields->addWidget(m_language, 1, 1);
-    fields->setColumnStretch(1, 1);
-    side->addLayout(fields);
-    side->addWidget(m_limit);
-    side->addStretch();
-    side->addWidget(m_commit);
-    grid->addWidget(makeLabel(tr("Reason, as the broker will read it (E)"), Type::Caption, this,
-                              LabelColour::Muted),
-                    0, 0);
-    grid->addWidget(m_reason, 1, 0);
-    grid->addLayout(side, 0, 1, 2, 1);
-    grid->addWidget(m_overrideWhy, 2, 0, 1, 2);
-    grid->addWidget(m_override, 3, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnMinimumWidth(1, 230);
+    grid->addWidget(
+        caption(disputeKeys::tip(tr("Reason, as the broker will read it"), DisputeKey::EditReason)),
+        0, ReasonColumn);
+    grid->addWidget(m_amountCaption, 0, AmountColumn);
+    grid->addWidget(caption(tr("Letter in")), 0, LanguageColumn);
+    grid->addWidget(m_reason, 1, ReasonColumn, 3, 1);
+    grid->addWidget(m_amount, 1, AmountColumn);
+    grid->addWidget(m_language, 1, LanguageColumn);
+    grid->addWidget(m_limit, 2, AmountColumn, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_commit, 3, AmountColumn, 1, 2);
+    grid->addWidget(m_overrideWhy, 4, ReasonColumn, 1, 3);
+    grid->addWidget(m_override, 5, ReasonColumn, 1, 3);
+    grid->setColumnStretch(ReasonColumn, 1);
+    grid->setRowStretch(2, 1);
+    m_language->setMinimumWidth(110);
+}
+
+// As high as its lines, within reason: all of what the broker will read is seen.
+void DecisionEditor::fitReason()
+{
+    constexpr int least = 3;
+    constexpr int most = 6;
+    const int lines = std::clamp(int(m_reason->document()->size().height()), least, most);
+    const int frame = m_reason->height() - m_reason->viewport()->height();
+    const int height = lines * m_reason->fontMetrics().lineSpacing()
+                       + int(2 * m_reason->document()->documentMargin()) + std::max(frame, 0) + 1;
+    if (m_reason->height() != height || m_reason->minimumHeight() != height)
+        m_reason->setFixedHeight(height);
+}
+
+bool DecisionEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_reason->viewport() && event->type() == QEvent::Resize)
+        fitReason();
+    return QWidget::eventFilter(watched, event);
 }
 
 void DecisionEditor::connectFields()
@@ -93,6 +114,8 @@ void DecisionEditor::connectFields()
         if (!m_refreshing)
             m_form.setReason(m_reason->toPlainText());
     });
+    connect(m_reason->document()->documentLayout(),
+            &QAbstractTextDocumentLayout::documentSizeChanged, this, &DecisionEditor::fitReason);
     connect(m_override, &QLineEdit::textEdited, &m_form, &DecisionForm::setOverrideReason);
     connect(m_amount, &QDoubleSpinBox::valueChanged, this, [this](double dollars) {
         if (!m_refreshing)
@@ -124,7 +147,8 @@ void DecisionEditor::refresh()
     m_override->setVisible(m_form.needsOverride());
     m_limit->setText(m_form.limitNote());
     if (draft.action)
-        m_commit->setText(withKey(casewords::action(*draft.action), QStringLiteral("Ctrl+Enter")));
+        m_commit->setText(
+            withKey(casewords::action(*draft.action), disputeKeys::text(DisputeKey::Commit)));
     m_commit->setEnabled(!m_form.overLimit());
     m_refreshing = false;
 }

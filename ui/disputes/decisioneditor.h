@@ -30,10 +30,14 @@ public:
 Q_SIGNALS:
     void commitWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildLayout();
     void connectFields();
     void refresh();
+    void fitReason();
 
     DecisionForm &m_form;
     QPlainTextEdit *m_reason;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/disputelistpanel.h"
 
+#include "disputes/disputekeys.h"
 #include "disputes/disputelistview.h"
-#include "widgets/labels.h"
 #include "widgets/busyindicator.h"
 #include "widgets/chip.h"
 #include "widgets/chipbar.h"
 #include "widgets/emptystate.h"
+#include "widgets/labels.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,6 +20,7 @@ namespace rl {
 namespace {
 
 constexpr int searchDelayMs = 180;
+constexpr int oneLineFrom = 700; // title and search side by side
 
 QString viewName(DisputeView view)
 {
@@ -57,8 +58,10 @@ DisputeListPanel::DisputeListPanel(DisputeDesk &desk, QWidget *parent)
     , m_view(new DisputeListView(*m_model, this))
     , m_search(new QLineEdit(this))
     , m_chips(new ChipBar(this))
+    , m_top(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_group(new QToolButton(this))
-    , m_open(new QPushButton(tr("Open cases…"), this))
+    , m_open(new QPushButton(withKey(tr("Open cases…"), disputeKeys::text(DisputeKey::OpenCases)),
+                             this))
     , m_new(new QPushButton(this))
     , m_busy(new BusyIndicator(this))
     , m_stack(new QStackedWidget(this))
@@ -78,11 +81,14 @@ DisputeListPanel::DisputeListPanel(DisputeDesk &desk, QWidget *parent)
     connect(m_message, &EmptyState::triggered, this, [this] {
         if (m_model->state() == DisputeListModel::State::Failed)
             reload();
+        else if (!m_model->query().search.isEmpty() && m_model->query().view != DisputeView::All)
+            searchAllCases();
         else if (!m_model->query().search.isEmpty())
             m_search->clear();
         else
             Q_EMIT openCasesWanted();
     });
+    connect(m_message, &EmptyState::secondTriggered, m_search, &QLineEdit::clear);
     connect(m_model, &DisputeListModel::stateChanged, this, &DisputeListPanel::showState);
     connect(m_model, &DisputeListModel::newCountChanged, this, &DisputeListPanel::showNew);
     connect(m_model, &DisputeListModel::countsChanged, this, [this] {
@@ -94,11 +100,6 @@ DisputeListPanel::DisputeListPanel(DisputeDesk &desk, QWidget *parent)
             m_wanted = m_view->currentCase();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &DisputeListPanel::listChanged);
-    connect(m_view->header(), &QHeaderView::sortIndicatorChanged, this,
-            [this](int column, Qt::SortOrder) {
-                if (!DisputeListModel::sortOf(column)) // judged here: cannot be sorted there
-                    m_view->header()->setSortIndicator(0, Qt::AscendingOrder);
-            });
     showState();
 }
 
@@ -106,15 +107,18 @@ void DisputeListPanel::buildLayout()
 {
     m_search->setObjectName(QStringLiteral("disputeSearch"));
     m_search->setPlaceholderText(tr("Search name, reference, last 4 digits"));
-    m_search->setToolTip(tr("Any part of a reference, name, company or number (Ctrl+F)"));
+    m_search->setToolTip(disputeKeys::tip(tr("Any part of a reference, name, company or number"),
+                                          DisputeKey::Search));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(120);
     m_group->setObjectName(QStringLiteral("groupByBroker"));
-    m_group->setText(withKey(tr("By broker"), QStringLiteral("G")));
-    m_group->setToolTip(tr("Group the list by broker (G)"));
+    m_group->setText(withKey(tr("By broker"), disputeKeys::text(DisputeKey::GroupByBroker)));
+    m_group->setToolTip(
+        disputeKeys::tip(tr("Group the list by broker"), DisputeKey::GroupByBroker));
     m_group->setCheckable(true);
     m_open->setObjectName(QStringLiteral("openCases"));
-    m_open->setToolTip(tr("Open one case for each claim of a broker (Ctrl+N in the list)"));
+    m_open->setToolTip(
+        disputeKeys::tip(tr("Open one case for each claim of a broker"), DisputeKey::OpenCases));
     m_new->setObjectName(QStringLiteral("newCases"));
     m_new->hide();
     for (int view = 0; view <= int(DisputeView::All); ++view) {
@@ -137,8 +141,10 @@ void DisputeListPanel::buildLayout()
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Space::M, Space::M, Space::M, Space::S);
     head->setSpacing(Space::S);
-    head->addLayout(title);
-    head->addLayout(find);
+    m_top->setSpacing(Space::S);
+    m_top->addLayout(title);
+    m_top->addLayout(find, 1);
+    head->addLayout(m_top);
     head->addWidget(m_chips);
     head->addWidget(m_new);
     auto *foot = new QHBoxLayout;
@@ -169,6 +175,23 @@ void DisputeListPanel::setView(DisputeView view)
     DisputeQuery query = m_model->query();
     query.view = view;
     setQuery(query);
+}
+
+void DisputeListPanel::stepView(int direction)
+{
+    constexpr int views = int(DisputeView::All) + 1;
+    setView(DisputeView((int(m_model->query().view) + direction + views) % views));
+}
+
+void DisputeListPanel::searchAllCases()
+{
+    setView(DisputeView::All);
+}
+
+void DisputeListPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_top->setDirection(width() < oneLineFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DisputeListPanel::search()
@@ -210,9 +233,10 @@ void DisputeListPanel::listChanged()
 void DisputeListPanel::showNew()
 {
     const int number = m_model->newCount();
+    const QString key = disputeKeys::text(DisputeKey::ShowNew);
     m_new->setVisible(number > 0);
-    m_new->setText(number == 1 ? tr("1 new case — press R")
-                               : tr("%1 new cases — press R").arg(number));
+    m_new->setText(number == 1 ? tr("1 new case — press %1").arg(key)
+                               : tr("%1 new cases — press %2").arg(number).arg(key));
 }
 
 void DisputeListPanel::showState()
@@ -224,6 +248,7 @@ void DisputeListPanel::showState()
         return; // what is shown stays until the answer comes
     const int rows = m_model->rowCount();
     if (state == State::Failed && rows == 0) {
+        m_message->setSecondAction({});
         m_message->setContent(Symbol::Offline, m_model->error().what, m_model->error().remedy,
                               Tone::Danger);
         m_message->setAction(tr("Try again"));
@@ -246,13 +271,19 @@ void DisputeListPanel::showEmpty()
 {
     const DisputeQuery &query = m_model->query();
     m_message->setAction({});
+    m_message->setSecondAction({});
     if (!query.search.isEmpty()) {
         m_message->setContent(
             Symbol::Search, tr("Nothing matches “%1”").arg(query.search),
             tr("Searched in the view “%1”. Any part of a reference, name, company "
                "or number will do, also the last four digits.")
                 .arg(viewName(query.view)));
-        m_message->setAction(tr("Clear the search"));
+        if (query.view == DisputeView::All) {
+            m_message->setAction(tr("Clear the search"));
+        } else {
+            m_message->setAction(tr("Search all cases"));
+            m_message->setSecondAction(tr("Clear the search"));
+        }
     } else if (query.view == DisputeView::NeedsUs && m_model->count(DisputeView::All) > 0) {
         m_message->setContent(Symbol::CheckCircle, tr("All settled"),
                               tr("No case needs you now. %1 wait for a broker's answer.")

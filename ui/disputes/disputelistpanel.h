@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -34,16 +35,20 @@ public:
 
     void setQuery(const DisputeQuery &query);
     void setView(DisputeView view);
+    void stepView(int direction); // to the next (1) or previous (-1) chip
     void focusSearch();
     void toggleGroups();
     void reload(); // keeps the current case where it is still listed
 
 Q_SIGNALS:
     void openCasesWanted();
-    void lookUpWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildLayout();
+    void searchAllCases();
     void search();
     void showState();
     void showEmpty();
@@ -54,6 +59,7 @@ private:
     DisputeListView *m_view;
     QLineEdit *m_search;
     ChipBar *m_chips;
+    QBoxLayout *m_top;
     QToolButton *m_group;
     QPushButton *m_open;
     QPushButton *m_new;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The actions of DisputesPane and their keys. Plain letters and digits reach it only where no text
-// field has the keyboard: a field claims what can be typed before a shortcut sees it.
+// What the keys of DisputesPane do. Plain letters and digits reach it only where no text field has
+// the keyboard: a field claims what can be typed before a shortcut sees it.
+#include "disputes/casetabs.h"
 #include "disputes/caseview.h"
 #include "disputes/decisionbar.h"
+#include "disputes/disputekeys.h"
 #include "disputes/disputelistpanel.h"
 #include "disputes/disputelistview.h"
 #include "disputes/disputespane.h"
@@ -10,57 +12,86 @@
 
 #include <QAction>
 
-#include <functional>
+#include <array>
 
 namespace rl {
 
 void DisputesPane::addKeys()
 {
-    const auto add = [this](const QString &text, const QList<QKeySequence> &keys,
-                            std::function<void()> what) {
-        auto *action = new QAction(text, this);
-        action->setShortcuts(keys);
+    const auto add = [this](DisputeKey key, std::function<void()> what) {
+        auto *action = new QAction(disputeKeys::menuText(key), this);
+        action->setShortcuts(disputeKeys::sequences(key));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, std::move(what));
         addAction(action);
     };
+    addListKeys(add);
+    addDecisionKeys(add);
+    addCaseKeys(add);
+}
+
+void DisputesPane::addListKeys(const AddKey &add)
+{
     DisputeListView *view = &m_list->view();
-    DecisionBar *decisions = &m_case->decisions();
-    const auto decide = [decisions](DisputeAction action) {
-        return [decisions, action] { decisions->choose(action); };
-    };
+    add(DisputeKey::NextCase, [view] { view->step(1); });
+    add(DisputeKey::PreviousCase, [view] { view->step(-1); });
+    add(DisputeKey::BackToList, [this] { back(); });
+    add(DisputeKey::Search, [this] {
+        showListPage();
+        m_list->focusSearch();
+    });
+    add(DisputeKey::NextView, [this] { m_list->stepView(1); });
+    add(DisputeKey::PreviousView, [this] { m_list->stepView(-1); });
+    add(DisputeKey::GroupByBroker, [this] { m_list->toggleGroups(); });
+    add(DisputeKey::WideList, [this] { toggleWideList(); });
+    add(DisputeKey::ShowNew, [this] { m_list->reload(); });
+    add(DisputeKey::OpenCases, [this] { openCases(); });
+    add(DisputeKey::LookUpBroker, [this] { lookUpBroker(); });
 
-    add(tr("Charge stands"), {Qt::Key_1}, decide(DisputeAction::ChargeStands));
-    add(tr("Credit in full"), {Qt::Key_2}, decide(DisputeAction::CreditFull));
-    add(tr("Credit in part"), {Qt::Key_3}, decide(DisputeAction::CreditPart));
-    add(tr("Ask for information"), {Qt::Key_4}, decide(DisputeAction::AskInformation));
-    add(tr("Edit the reason"), {Qt::Key_E}, [decisions] { decisions->editReason(); });
-    add(tr("Commit and go to the next"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
-        [decisions] { decisions->commit(); });
-    add(tr("Take the decision back"), {Qt::CTRL | Qt::Key_Z}, [this] { m_undo->undo(); });
-
-    add(tr("Letter to the broker…"), {Qt::Key_L}, [this] { showLetter(); });
-    add(tr("Save evidence PDF…"), {Qt::CTRL | Qt::Key_E}, [this] { saveEvidence(); });
-    add(tr("Copy the sentence"), {Qt::Key_Y}, [this] { m_case->copySentence(); });
-    add(tr("Write a note"), {Qt::CTRL | Qt::Key_N}, [this] { m_case->startNote(); });
-    add(tr("Take the case"), {Qt::Key_T}, [this] { m_presenter->take(); });
-
-    add(tr("Next case"), {Qt::Key_J}, [view] { view->step(1); });
-    add(tr("Previous case"), {Qt::Key_K}, [view] { view->step(-1); });
-    add(tr("Back to the list"), {Qt::Key_Escape}, [this] { back(); });
-    add(tr("Search the list"), {Qt::CTRL | Qt::Key_F, Qt::Key_Slash},
-        [this] { m_list->focusSearch(); });
-    add(tr("List with all columns"), {Qt::Key_W}, [this] { toggleWideList(); });
-    add(tr("Group by broker"), {Qt::Key_G}, [this] { m_list->toggleGroups(); });
-    add(tr("Show what is new"), {Qt::Key_R}, [this] { m_list->reload(); });
-    add(tr("Open cases…"), {Qt::Key_O}, [this] { openCases(); });
-    add(tr("Who is calling?"), {Qt::CTRL | Qt::Key_B}, [this] { lookUpBroker(); });
-
-    auto *copy = new QAction(tr("Copy rows"), view);
-    copy->setShortcut(Qt::CTRL | Qt::Key_C);
+    auto *copy = new QAction(disputeKeys::menuText(DisputeKey::CopyRows), view);
+    copy->setShortcuts(disputeKeys::sequences(DisputeKey::CopyRows));
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, view, &DisputeListView::copySelection);
     view->addAction(copy);
+}
+
+void DisputesPane::addDecisionKeys(const AddKey &add)
+{
+    DecisionBar *decisions = &m_case->decisions();
+    const auto decide = [this, decisions](DisputeAction action) {
+        return onCase([decisions, action] { decisions->choose(action); });
+    };
+    add(DisputeKey::ChargeStands, decide(DisputeAction::ChargeStands));
+    add(DisputeKey::CreditFull, decide(DisputeAction::CreditFull));
+    add(DisputeKey::CreditPart, decide(DisputeAction::CreditPart));
+    add(DisputeKey::AskInformation, decide(DisputeAction::AskInformation));
+    add(DisputeKey::Withdraw, decide(DisputeAction::Withdraw));
+    add(DisputeKey::Reopen, decide(DisputeAction::Reopen));
+    add(DisputeKey::EditReason, onCase([decisions] { decisions->editReason(); }));
+    add(DisputeKey::Letter, onCase([this] { showLetter(); }));
+    add(DisputeKey::Commit, onCase([decisions] { decisions->commit(); }));
+    add(DisputeKey::Undo, [this] { m_undo->undo(); });
+}
+
+void DisputesPane::addCaseKeys(const AddKey &add)
+{
+    add(DisputeKey::Take, onCase([this] { m_presenter->take(); }));
+    add(DisputeKey::CopySentence, onCase([this] { m_case->copySentence(); }));
+    add(DisputeKey::Reasons, onCase([this] { m_case->toggleReasons(); }));
+    add(DisputeKey::Note, [this] {
+        showCasePage();
+        m_case->startNote();
+    });
+    add(DisputeKey::Evidence, onCase([this] { saveEvidence(); }));
+    constexpr std::array<DisputeKey, 5> tabs{DisputeKey::CallsTab, DisputeKey::HoldersTab,
+                                             DisputeKey::NotesTab, DisputeKey::FilesTab,
+                                             DisputeKey::HistoryTab};
+    for (int tab = 0; tab < int(tabs.size()); ++tab) {
+        add(tabs[size_t(tab)], [this, tab] {
+            showCasePage();
+            m_case->showTab(tab);
+        });
+    }
 }
 
 } // namespace rl

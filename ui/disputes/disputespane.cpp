@@ -8,18 +8,35 @@
 #include "disputes/disputelistpanel.h"
 #include "disputes/disputelistview.h"
 #include "disputes/opencasesdialog.h"
-#include "disputes/panekeys.h"
 #include "settling/casewords.h"
 #include "widgets/banner.h"
 #include "widgets/rememberedlayout.h"
 #include "widgets/undobar.h"
 
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSplitter>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace rl {
+namespace {
+
+constexpr int narrowBelow = 1000;
+
+bool isField(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
+           || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+} // namespace
 
 DisputesPane::DisputesPane(DisputeDesk &desk, ChangeFeed *feed, RememberedLayout &layout,
                            QWidget *parent)
@@ -32,7 +49,10 @@ DisputesPane::DisputesPane(DisputeDesk &desk, ChangeFeed *feed, RememberedLayout
     , m_case(new CaseView(*m_presenter, this))
     , m_undo(new UndoBar(this))
     , m_failure(new Banner(this))
+    , m_saved(new Banner(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_left(new QWidget(this))
+    , m_messages(new QWidget(this))
 {
     setObjectName(QStringLiteral("disputesPane"));
     buildLayout();
@@ -44,30 +64,37 @@ DisputesPane::DisputesPane(DisputeDesk &desk, ChangeFeed *feed, RememberedLayout
 
 void DisputesPane::buildLayout()
 {
-    auto *left = new QWidget(this);
-    auto *column = new QVBoxLayout(left);
+    auto *messages = new QVBoxLayout(m_messages);
+    messages->setContentsMargins(0, 0, 0, 0);
+    messages->setSpacing(0);
+    for (QWidget *message : {static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_saved),
+                             static_cast<QWidget *>(m_undo)})
+        messages->addWidget(message);
+    auto *column = new QVBoxLayout(m_left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_list, 1);
-    column->addWidget(m_failure);
-    column->addWidget(m_undo);
+    column->addWidget(m_messages);
     m_failure->setClosable(true);
     m_failure->setObjectName(QStringLiteral("failure"));
+    m_saved->setClosable(true);
+    m_saved->setObjectName(QStringLiteral("saved"));
     m_undo->setObjectName(QStringLiteral("undoBar"));
 
-    left->setMinimumWidth(300);
-    m_case->setMinimumWidth(560);
+    m_left->setMinimumWidth(300);
+    m_case->setMinimumWidth(480);
     m_splitter->setObjectName(QStringLiteral("disputesSplitter"));
-    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_case);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setSizes({360, 820});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
 }
 
 void DisputesPane::connectParts()
@@ -78,12 +105,20 @@ void DisputesPane::connectParts()
             m_presenter->show(id);
     });
     connect(&view, &DisputeListView::caseEntered, this, &DisputesPane::enterCase);
+    connect(&view, &DisputeListView::clicked, this, [this](const QModelIndex &index) {
+        // A touch on a case that would be covered opens it, unless it picks several.
+        if (m_narrow && QApplication::keyboardModifiers() == Qt::NoModifier
+            && m_list->model().summary(index))
+            enterCase();
+    });
     connect(&m_list->model(), &DisputeListModel::countsChanged, this, [this] {
         const DisputeListModel &model = m_list->model();
-        m_case->setNow(model.asOf());
+        m_case->setNow(model.now());
         Q_EMIT countChanged(model.count(DisputeView::NeedsUs));
-        Q_EMIT refreshed(model.asOf());
+        Q_EMIT refreshed();
     });
+    connect(&m_list->model(), &DisputeListModel::aged, this,
+            [this] { m_case->setNow(m_list->model().now()); });
     connect(m_list, &DisputeListPanel::openCasesWanted, this, &DisputesPane::openCases);
 
     connect(m_presenter, &CasePresenter::committed, this, &DisputesPane::settled);
@@ -93,10 +128,21 @@ void DisputesPane::connectParts()
     });
     connect(m_presenter, &CasePresenter::failed, this, &DisputesPane::tell);
     connect(m_documents, &CaseDocuments::failed, this, &DisputesPane::tell);
+    connect(m_documents, &CaseDocuments::saved, this, &DisputesPane::tellSaved);
+    const auto openSaved = [this](bool folder) {
+        const QFileInfo file(m_saved->property("path").toString());
+        const QString path = folder ? file.absolutePath() : file.absoluteFilePath();
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            tell(tr("%1 cannot be shown: this computer has no program for it.").arg(path));
+    };
+    connect(m_saved, &Banner::triggered, this, [openSaved] { openSaved(false); });
+    connect(m_saved, &Banner::secondTriggered, this, [openSaved] { openSaved(true); });
     connect(m_case, &CaseView::failed, this, &DisputesPane::tell);
     connect(m_case, &CaseView::evidenceWanted, this, &DisputesPane::saveEvidence);
     connect(m_case, &CaseView::letterWanted, this, &DisputesPane::showLetter);
-    connect(m_case, &CaseView::saveFileWanted, m_documents, &CaseDocuments::saveFile);
+    connect(m_case, &CaseView::backWanted, this, &DisputesPane::showListPage);
+    connect(m_case, &CaseView::saveFileWanted, this,
+            [this](const CaseFileEntry &entry) { m_documents->saveFile(entry, this); });
 
     connect(m_undo, &UndoBar::undone, m_presenter, &CasePresenter::undo);
     connect(m_failure, &Banner::closed, m_failure, &Banner::clear);
@@ -119,7 +165,10 @@ void DisputesPane::enter()
 {
     if (!std::exchange(m_loaded, true))
         m_list->setQuery(m_list->model().query());
-    m_list->view().setFocus();
+    if (m_narrow && m_onCase)
+        m_case->enter();
+    else
+        m_list->view().setFocus();
 }
 
 void DisputesPane::refresh()
@@ -145,14 +194,14 @@ bool DisputesPane::reveal(const SearchHit &hit)
 
 QList<PaneKeyGroup> DisputesPane::keys() const
 {
-    return disputesPaneKeys();
+    return disputeKeys::sheet();
 }
 
 void DisputesPane::showList(const DisputeQuery &query)
 {
     m_loaded = true;
     m_list->setQuery(query);
-    m_list->view().setFocus();
+    showListPage();
 }
 
 void DisputesPane::showCase(const QUuid &id)
@@ -162,7 +211,7 @@ void DisputesPane::showCase(const QUuid &id)
         m_list->view().selectCase(index);
     else
         m_list->view().selectionModel()->clear();
-    m_case->show();
+    showCasePage();
     m_presenter->show(id);
 }
 
@@ -183,36 +232,111 @@ void DisputesPane::goToNext(const QUuid &from)
     QModelIndex next = model.nextUndecided(model.indexOf(from));
     if (!next.isValid())
         next = model.nextUndecided({}); // those above that were passed over
-    m_list->view().setFocus();
-    if (next.isValid())
+    if (next.isValid()) {
         m_list->view().selectCase(next);
-    else
+    } else {
+        showListPage();
         m_list->reload(); // the end of what is shown: there may be more
+    }
+    if (m_narrow && m_onCase)
+        m_case->enter();
+    else
+        m_list->view().setFocus();
+}
+
+void DisputesPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    const bool narrow = width() < narrowBelow;
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    // What has the keyboard stays on screen.
+    m_onCase = narrow && m_case->isAncestorOf(QApplication::focusWidget());
+    arrange();
+    const QUuid current = m_list->view().currentCase();
+    if (m_case->isVisibleTo(this) && !current.isNull() && m_presenter->caseId() != current)
+        m_presenter->show(current);
+}
+
+// Side by side; or, in a narrow window, one over the other.
+void DisputesPane::arrange()
+{
+    const bool listShows = !m_narrow || !m_onCase;
+    const bool caseShows = m_narrow ? m_onCase : !m_listAlone;
+    m_case->setVisible(caseShows);
+    m_left->setVisible(listShows);
+    m_case->setCovering(m_narrow);
+    auto *place = static_cast<QVBoxLayout *>(listShows ? m_left->layout() : layout());
+    if (place->indexOf(m_messages) < 0)
+        place->addWidget(m_messages);
+}
+
+void DisputesPane::showListPage()
+{
+    m_onCase = false;
+    arrange();
+    m_list->view().setFocus(Qt::ShortcutFocusReason);
+}
+
+void DisputesPane::showCasePage()
+{
+    const bool shows = m_case->isVisibleTo(this);
+    m_onCase = m_narrow;
+    m_listAlone = false;
+    arrange();
+    if (!shows && !m_list->view().currentCase().isNull())
+        m_presenter->show(m_list->view().currentCase());
+}
+
+// Nothing is done to a case that is not on screen: the key brings it there first.
+std::function<void()> DisputesPane::onCase(std::function<void()> what)
+{
+    return [this, what = std::move(what)] {
+        if (m_case->isVisibleTo(this))
+            what();
+        else
+            enterCase();
+    };
 }
 
 // The list alone, with all its columns, or the case beside it.
 void DisputesPane::toggleWideList()
 {
-    m_case->setVisible(!m_case->isVisibleTo(this));
-    if (m_case->isVisibleTo(this) && !m_list->view().currentCase().isNull())
-        m_presenter->show(m_list->view().currentCase());
+    if (!m_case->isVisibleTo(this)) {
+        showCasePage();
+        return;
+    }
+    m_listAlone = !m_narrow;
+    showListPage();
 }
 
 void DisputesPane::enterCase()
 {
-    if (!m_case->isVisibleTo(this))
-        toggleWideList();
+    showCasePage();
     m_case->enter();
 }
 
+// From a field to its case, and from the case to the list.
 void DisputesPane::back()
 {
-    m_list->view().setFocus(Qt::ShortcutFocusReason);
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_narrow && m_onCase && isField(focus) && m_case->isAncestorOf(focus))
+        m_case->enter();
+    else
+        showListPage();
 }
 
 void DisputesPane::tell(const QString &failure)
 {
     m_failure->setContent(Tone::Danger, failure);
+}
+
+void DisputesPane::tellSaved(const QString &path)
+{
+    m_saved->setProperty("path", path);
+    m_saved->setContent(Tone::Success, tr("Saved %1").arg(QFileInfo(path).fileName()), tr("Open"),
+                        tr("Show in folder"));
 }
 
 QFuture<Outcome> DisputesPane::flush()

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "disputes/disputedesk.h"
+#include "disputes/disputekeys.h"
 #include "settling/casepresenter.h"
 #include "shell/pane.h"
 
+#include <functional>
+
 class QSplitter;
+class QVBoxLayout;
 
 namespace rl {
 
@@ -16,8 +20,9 @@ class DisputeListPanel;
 class RememberedLayout;
 class UndoBar;
 
-// The Disputes pane: the list, and beside it the case that is chosen there. It connects the parts
-// and the keys; what is asked and decided is the business of the models and the presenter.
+// The Disputes pane: the list, and beside it the case that is chosen there; in a narrow window the
+// case covers the list until one goes back. It connects the parts and the keys; what is asked and
+// decided is the business of the models and the presenter.
 class DisputesPane : public Pane
 {
     Q_OBJECT
@@ -45,15 +50,28 @@ public Q_SLOTS:
     void saveEvidence();
     void showLetter();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    using AddKey = std::function<void(DisputeKey, std::function<void()>)>;
+
     void buildLayout();
     void connectParts();
     void addKeys();
+    void addListKeys(const AddKey &add);
+    void addDecisionKeys(const AddKey &add);
+    void addCaseKeys(const AddKey &add);
+    void arrange();
+    void showListPage();
+    void showCasePage();
+    [[nodiscard]] std::function<void()> onCase(std::function<void()> what);
     void settled(const CommittedDecision &decision);
     void goToNext(const QUuid &from);
     void back();
     void enterCase();
     void tell(const QString &failure);
+    void tellSaved(const QString &path);
 
     DisputeDesk &m_desk;
     ChangeFeed *m_feed;
@@ -63,7 +81,13 @@ private:
     CaseView *m_case;
     UndoBar *m_undo;
     Banner *m_failure;
+    Banner *m_saved;
     QSplitter *m_splitter;
+    QWidget *m_left; // of the splitter: the list
+    QWidget *m_messages; // what was done or went wrong: below the list, or below the case over it
+    bool m_narrow = false; // the case covers the list
+    bool m_onCase = false; // it does so now
+    bool m_listAlone = false; // as the person wished
     bool m_loaded = false;
 };
 

@@ -17,6 +17,7 @@ namespace {
 constexpr double zoomStep = 1.25;
 constexpr double panStep = 0.1;
 constexpr double dragThreshold = 4;
+constexpr double tightShare = 0.75; // of the height with two rows of labels in each lane
 
 } // namespace
 
@@ -54,6 +55,15 @@ void TimelineWidget::setWithLegend(bool with)
     if (m_withLegend == with)
         return;
     m_withLegend = with;
+    scaleChanged();
+    updateGeometry();
+}
+
+void TimelineWidget::setTight(bool tight)
+{
+    if (m_tight == tight)
+        return;
+    m_tight = tight;
     scaleChanged();
     updateGeometry();
 }
@@ -100,7 +110,7 @@ QSize TimelineWidget::sizeHint() const
     const qreal height = m_data ? TimelinePicture::preferredHeight(
                              *m_data, width(), rl::font(Type::Caption), this, m_withLegend)
                                 : 150;
-    return {600, int(height)};
+    return {600, int(m_tight ? height * tightShare : height)};
 }
 
 QSize TimelineWidget::minimumSizeHint() const

@@ -22,6 +22,7 @@ public:
     void setTimeline(TimelineData timeline);
     void clear();
     void setWithLegend(bool with);
+    void setTight(bool tight); // lower lanes, with one row of labels
     void selectCall(const QUuid &id);
     [[nodiscard]] const TimelineScale &scale() const { return m_scale; }
     [[nodiscard]] QRectF callRect(const QUuid &id);
@@ -55,6 +56,7 @@ private:
     QUuid m_selected;
     QPointF m_dragFrom;
     bool m_dragging = false;
+    bool m_tight = false;
     bool m_withLegend = true;
 };
 

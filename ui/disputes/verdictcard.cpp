@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/verdictcard.h"
 
+#include "disputes/disputekeys.h"
+#include "widgets/badge.h"
 #include "widgets/labels.h"
 #include "widgets/tones.h"
-#include "widgets/badge.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,6 +26,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     , m_favours(new Badge(this))
     , m_sentence(makeLabel(Type::Body, this))
     , m_reasons(makeLabel(Type::Body, this, LabelColour::Muted))
+    , m_why(new QToolButton(this))
     , m_copy(new QToolButton(this))
 {
     setFrameShape(NoFrame);
@@ -40,8 +42,11 @@ VerdictCard::VerdictCard(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_copy->setObjectName(QStringLiteral("copySentence"));
-    m_copy->setText(withKey(tr("Copy"), QStringLiteral("Y")));
-    m_copy->setToolTip(tr("Copy the sentence (Y)"));
+    m_copy->setText(withKey(tr("Copy"), disputeKeys::text(DisputeKey::CopySentence)));
+    m_copy->setToolTip(disputeKeys::tip(tr("Copy the sentence"), DisputeKey::CopySentence));
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setText(withKey(tr("Why"), disputeKeys::text(DisputeKey::Reasons)));
+    m_why->setCheckable(true);
 
     auto *top = new QHBoxLayout;
     top->setSpacing(Space::S);
@@ -49,14 +54,16 @@ VerdictCard::VerdictCard(QWidget *parent)
     top->addWidget(m_recommendation);
     top->addWidget(m_favours);
     top->addStretch();
+    top->addWidget(m_why);
     top->addWidget(m_copy);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::L, Space::M, Space::M, Space::M);
-    layout->setSpacing(Space::S);
+    layout->setContentsMargins(Space::L, Space::XS, Space::S, Space::S);
+    layout->setSpacing(Space::XS);
     layout->addLayout(top);
     layout->addWidget(m_sentence);
     layout->addWidget(m_reasons);
     connect(m_copy, &QToolButton::clicked, this, &VerdictCard::copySentence);
+    connect(m_why, &QToolButton::clicked, this, &VerdictCard::toggleReasons);
 }
 
 void VerdictCard::showVerdict(const Verdict &verdict)
@@ -76,8 +83,30 @@ void VerdictCard::showVerdict(const Verdict &verdict)
     for (const QString &reason : verdict.reasons)
         lines << QStringLiteral("•  ") + reason;
     m_reasons->setText(lines.join(u'\n'));
-    m_reasons->setVisible(!lines.isEmpty());
+    m_why->setToolTip(lines.join(u'\n'));
+    showReasons();
     update();
+}
+
+void VerdictCard::setReasonsByDefault(bool shown)
+{
+    m_reasonsByDefault = shown;
+    showReasons();
+}
+
+void VerdictCard::toggleReasons()
+{
+    m_reasonsWanted = !m_reasonsWanted.value_or(m_reasonsByDefault);
+    showReasons();
+}
+
+void VerdictCard::showReasons()
+{
+    const bool some = !m_reasons->text().isEmpty();
+    const bool shown = some && m_reasonsWanted.value_or(m_reasonsByDefault);
+    m_reasons->setVisible(shown);
+    m_why->setVisible(some);
+    m_why->setChecked(shown);
 }
 
 void VerdictCard::copySentence()

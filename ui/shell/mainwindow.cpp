@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -25,6 +26,8 @@ namespace {
 
 constexpr int narrow = 1440; // below this the navigation folds by itself
 constexpr QSize firstSize(1440, 900);
+constexpr QSize leastSize(640, 400); // half of a small screen, or a small screen at 200 %
+constexpr QSize windowFrame(8, 36); // what the desktop usually puts around it
 
 QString foldName()
 {
@@ -75,10 +78,15 @@ MainWindow::MainWindow(Theme &theme, RememberedLayout &layout, QWidget *parent)
     connect(m_search, &SearchPalette::chosen, this, &MainWindow::openHit);
 
     buildMenus();
-    setMinimumSize(880, 560);
-    resize(firstSize);
+    setMinimumSize(leastSize);
+    resize(firstSizeOn(screen()->availableSize()));
     layout.keep(this, QStringLiteral("window"));
     foldByWidth();
+}
+
+QSize MainWindow::firstSizeOn(const QSize &available)
+{
+    return firstSize.boundedTo(available - windowFrame).expandedTo(leastSize);
 }
 
 void MainWindow::showStarting(const QString &what)

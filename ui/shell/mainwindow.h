@@ -30,6 +30,9 @@ public:
     // Both must outlive the window.
     MainWindow(Theme &theme, RememberedLayout &layout, QWidget *parent = nullptr);
 
+    // How large a window begins that nobody has sized yet, its frame included in 'available'.
+    [[nodiscard]] static QSize firstSizeOn(const QSize &available);
+
     void showStarting(const QString &what);
     // A whole page: what happened, what to do, a button to try again.
     void showFailure(const Error &error);

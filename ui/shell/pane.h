@@ -4,7 +4,6 @@
 #include "disputestores.h"
 #include "theme/icons.h"
 
-#include <QDateTime>
 #include <QWidget>
 
 #include <functional>
@@ -51,8 +50,7 @@ public:
 
 Q_SIGNALS:
     void countChanged(qint64 count); // beside the pane's name: what waits for a person
-    void refreshed(
-        const QDateTime &asOf); // UTC, the clock of the database: what is shown is of then
+    void refreshed(); // what is shown has just come from the database
 };
 
 // How the window offers a pane. The program lists the panes there are; the order is that of the

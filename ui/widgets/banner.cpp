@@ -38,12 +38,14 @@ Banner::Banner(QWidget *parent, Shape shape)
     , m_picture(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_second(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setProperty("kind", QStringLiteral("link"));
+    m_second->setProperty("kind", QStringLiteral("link"));
     m_close->setIcon(Icons::icon(Symbol::Close));
     m_close->setIconSize({12, 12});
     m_close->setAccessibleName(tr("Close this message"));
@@ -57,10 +59,12 @@ Banner::Banner(QWidget *parent, Shape shape)
     row->addWidget(m_picture, 0, Qt::AlignVCenter);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
+    row->addWidget(m_second);
     row->addWidget(m_close);
     m_text->setMinimumHeight(Size::Control - 2 * Space::XS);
 
     connect(m_action, &QPushButton::clicked, this, &Banner::triggered);
+    connect(m_second, &QPushButton::clicked, this, &Banner::secondTriggered);
     connect(m_close, &QToolButton::clicked, this, [this] {
         clear();
         Q_EMIT closed();
@@ -68,12 +72,15 @@ Banner::Banner(QWidget *parent, Shape shape)
     clear();
 }
 
-void Banner::setContent(Tone tone, const QString &text, const QString &actionText)
+void Banner::setContent(Tone tone, const QString &text, const QString &actionText,
+                        const QString &secondText)
 {
     m_tone = tone;
     m_text->setText(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    m_second->setText(secondText);
+    m_second->setVisible(!secondText.isEmpty());
     setAccessibleName(text);
     dress();
     setVisible(!text.isEmpty());

@@ -12,7 +12,7 @@ class QToolButton;
 namespace rl {
 
 // A strip that says one thing about the page below it: the connection is lost, this is sample data,
-// that did not work. Has its word, a picture, and at most one action. Hidden while it has no text.
+// that did not work. Has its word, a picture, and at most two actions. Hidden while it has no text.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -22,13 +22,15 @@ public:
     enum class Shape { Card, Strip };
     explicit Banner(QWidget *parent = nullptr, Shape shape = Shape::Card);
 
-    void setContent(Tone tone, const QString &text, const QString &actionText = {});
+    void setContent(Tone tone, const QString &text, const QString &actionText = {},
+                    const QString &secondText = {});
     void clear();
     void setClosable(bool closable);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void triggered();
+    void secondTriggered();
     void closed(); // by a person
 
 protected:
@@ -43,6 +45,7 @@ private:
     QLabel *m_picture;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_second;
     QToolButton *m_close;
 };
 

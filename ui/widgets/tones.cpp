@@ -27,7 +27,11 @@ Tone themeTone(casewords::Tone tone)
 
 QColor textColour(casewords::Tone tone, const QPalette &palette)
 {
-    const Colours &colours = Colours::of(palette);
+    return textColour(tone, Colours::of(palette));
+}
+
+QColor textColour(casewords::Tone tone, const Colours &colours)
+{
     if (tone == casewords::Tone::Muted)
         return colours.muted;
     return tone == casewords::Tone::Neutral ? colours.text : colours.tone(themeTone(tone)).text;

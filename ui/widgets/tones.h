@@ -13,6 +13,7 @@ class Badge;
 // How the theme draws what a case's words mean.
 Tone themeTone(casewords::Tone tone);
 // The colour of plain words of that tone.
+QColor textColour(casewords::Tone tone, const Colours &colours);
 QColor textColour(casewords::Tone tone, const QPalette &palette);
 // Hides the badge while there are no words.
 void setWords(Badge &badge, const casewords::Worded &words);

@@ -40,7 +40,8 @@ constexpr std::array actions{
     Action{QLatin1String("note"), QT_TRANSLATE_NOOP("rl::dispute", "add a note to a case"),
            &noteOnDispute},
     Action{QLatin1String("answer"),
-           QT_TRANSLATE_NOOP("rl::dispute", "enter the broker's answer; his time goes on"),
+           QT_TRANSLATE_NOOP("rl::dispute",
+                             "enter the broker's answer; the time for a decision runs again"),
            &answerOnDispute},
 };
 

@@ -15,6 +15,14 @@ constexpr int minuteMs = 60'000;
 
 using casewords::Tone;
 
+// The list is in the order of the contacts' names, so they come first.
+QString brokerText(const DisputeSummary &summary)
+{
+    return summary.brokerCompany.isEmpty()
+               ? summary.brokerName
+               : QString(summary.brokerName + QStringLiteral(" · ") + summary.brokerCompany);
+}
+
 } // namespace
 
 DisputeListModel::DisputeListModel(DisputeDesk &desk, QObject *parent)
@@ -186,7 +194,7 @@ QString DisputeListModel::text(const Row &row, int column) const
     case Due:
         return casewords::due(summary, now()).text;
     case Broker:
-        return summary.brokerCompany.isEmpty() ? summary.brokerName : summary.brokerCompany;
+        return brokerText(summary);
     case Lead:
         return summary.leadName;
     case AppointmentColumn:
@@ -218,10 +226,7 @@ QVariant DisputeListModel::brokerRowData(int row, int column, int role) const
     const bool words = role == Qt::DisplayRole || role == FirstLineRole || role == SecondLineRole;
     if (!words || column != 0)
         return {};
-    // The list is in the order of the contacts' names, so they come first.
-    const QString &company = m_rows[size_t(row)].summary.brokerCompany;
-    const QString &name = m_rows[size_t(row)].summary.brokerName;
-    const QString who = company.isEmpty() ? name : QString(name + QStringLiteral(" · ") + company);
+    const QString who = brokerText(m_rows[size_t(row)].summary);
     if (role == FirstLineRole)
         return who;
 

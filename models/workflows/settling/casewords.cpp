@@ -142,7 +142,7 @@ Worded strength(Strength value)
     case Strength::Weak:
         return {Words::tr("Weak evidence"), Tone::Caution};
     case Strength::None:
-        return {Words::tr("No evidence"), Tone::Caution};
+        return {Words::tr("No call on record"), Tone::Caution};
     case Strength::Unknown:
         return {Words::tr("Not known yet"), Tone::Neutral};
     case Strength::NotDecidable:
@@ -276,7 +276,7 @@ QString bytes(qint64 count)
 QString phone(const QString &e164)
 {
     const PhoneNumber number = PhoneNumber::fromE164(e164);
-    return number.isEmpty() ? e164 : number.formatted();
+    return number.isEmpty() ? e164 : number.local();
 }
 
 } // namespace rl::casewords

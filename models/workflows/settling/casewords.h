@@ -51,7 +51,7 @@ QString endedBy(const CallRecord &call);
 QString eventKind(const QString &kind);
 // "12 KB", "3.4 MB".
 QString bytes(qint64 count);
-// "+1 424-485-1544"; what is not a number (a carrier's "anonymous") comes back as it is.
+// "(424) 485-1544"; what is not a number (a carrier's "anonymous") comes back as it is.
 QString phone(const QString &e164);
 
 } // namespace rl::casewords
