@@ -8,17 +8,22 @@
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: ringledgerctl COMANDO [ARGUMENTOS]
+
+Comandos:
+</translation>
     </message>
     <message>
         <source>
 &apos;ringledgerctl COMMAND --help&apos; tells more. Data folder: %1 (RINGLEDGER_DATA moves it).
 Exit status: 0 done, 1 refused, 2 not understood, 3 no database, 130 interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+«ringledgerctl COMANDO --help» dice más. Carpeta de datos: %1 (RINGLEDGER_DATA la cambia).
+Estado de salida: 0 hecho, 1 rechazado, 2 no entendido, 3 sin base de datos, 130 interrumpido.</translation>
     </message>
     <message>
         <source>There is no command &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el comando «%1».</translation>
     </message>
 </context>
 <context>
@@ -28,735 +33,878 @@ Exit status: 0 done, 1 refused, 2 not understood, 3 no database, 130 interrupted
 uri     tells where it is, for programs that connect while another one keeps it
 keep    prints the uri and keeps the database running until stdin ends
 run     runs a program on it; see &apos;ringledgerctl db run --help&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>status  inicia la base de datos privada si hace falta e informa sobre ella
+uri     dice dónde está, para programas que se conectan mientras otro la mantiene
+keep    muestra la uri y mantiene la base de datos en marcha hasta que termine stdin
+run     ejecuta un programa en ella; vea «ringledgerctl db run --help»</translation>
     </message>
     <message>
         <source>status, uri, keep or run</source>
-        <translation type="unfinished"></translation>
+        <translation>status, uri, keep o run</translation>
     </message>
     <message>
         <source>One JSON document on stdout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un documento JSON en stdout.</translation>
     </message>
     <message>
         <source>ringledgerctl db: ACTION is one of status, uri, keep, run.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl db: ACTION es una de status, uri, keep, run.</translation>
     </message>
     <message>
         <source>look at the private database, or run a program on it</source>
-        <translation type="unfinished"></translation>
+        <translation>ver la base de datos privada o ejecutar un programa en ella</translation>
     </message>
     <message>
         <source>Runs a program, such as psql, with PGHOST, PGDATABASE and PGUSER set to the private database. Its exit status becomes this program&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta un programa, como psql, con PGHOST, PGDATABASE y PGUSER apuntando a la base de datos privada. Su estado de salida pasa a ser el de este programa.</translation>
     </message>
     <message>
         <source>On a fresh database with the newest schema and nothing in it, as its superuser; it vanishes afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>En una base de datos nueva con el esquema más reciente y sin nada dentro, como superusuario; después desaparece.</translation>
     </message>
     <message>
         <source>As the superuser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como superusuario.</translation>
     </message>
     <message>
         <source>As your own login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con su propio usuario.</translation>
     </message>
     <message>
         <source>What to run, after &apos;--&apos;, with its arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ejecutar, después de «--», con sus argumentos.</translation>
     </message>
     <message>
         <source>ringledgerctl db run: which program?</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl db run: ¿qué programa?</translation>
     </message>
     <message>
         <source>Opens cases: from an appointment&apos;s id, from a broker&apos;s lead and date, or from the list that a broker sent, one claim per line (--list FILE, or - for stdin). What is a case already, was credited or is not found is told and left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre casos: con el id de una cita, con el cliente y la fecha de un asesor, o con la lista que envió un asesor, una reclamación por línea (--list ARCHIVO, o - para stdin). Lo que ya es un caso, ya se abonó o no se encuentra se indica y no se toca.</translation>
     </message>
     <message>
         <source>An appointment; may be given often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cita; puede repetirse.</translation>
     </message>
     <message>
         <source>A part of the broker&apos;s name, or the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte del nombre del asesor, o el id.</translation>
     </message>
     <message>
         <source>The lead&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del cliente.</translation>
     </message>
     <message>
         <source>The lead&apos;s or the tracking number.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número del cliente o el de seguimiento.</translation>
     </message>
     <message>
         <source>The appointment&apos;s day.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día de la cita.</translation>
     </message>
     <message>
         <source>The broker&apos;s list; - is stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista del asesor; - es stdin.</translation>
     </message>
     <message>
         <source>One of no_show, cancelled, unqualified, duplicate, other (no_show).</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de no_show, cancelled, unqualified, duplicate, other (no_show).</translation>
     </message>
     <message>
         <source>The broker&apos;s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras del propio asesor.</translation>
     </message>
     <message>
         <source>Tell, and open nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo informar, sin abrir nada.</translation>
     </message>
     <message>
         <source>“%1” is no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un motivo.</translation>
     </message>
     <message>
         <source>give one of --appointment, --list, or --lead with --phone and --date.</source>
-        <translation type="unfinished"></translation>
+        <translation>indique --appointment, --list, o bien --lead con --phone y --date.</translation>
     </message>
     <message>
         <source>say with --broker whose claim this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>diga con --broker de quién es la reclamación.</translation>
     </message>
     <message>
         <source>“%1” is no appointment&apos;s id.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es el id de ninguna cita.</translation>
     </message>
     <message>
         <source>“%1” is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una fecha.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo %1.</translation>
     </message>
     <message>
         <source>Check its name and rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise su nombre y sus permisos.</translation>
     </message>
     <message>
         <source>The list has no claims in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista no contiene ninguna reclamación.</translation>
     </message>
     <message>
         <source>Give one line per claim, with a name, date or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una línea por reclamación, con un nombre, una fecha o un número.</translation>
     </message>
     <message>
         <source>Usage: ringledgerctl dispute ACTION [ARGUMENTS]
 
 Actions:</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: ringledgerctl dispute ACCIÓN [ARGUMENTOS]
+
+Acciones:</translation>
     </message>
     <message>
         <source>
 
 &apos;ringledgerctl dispute ACTION --help&apos; tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+
+«ringledgerctl dispute ACCIÓN --help» dice más.</translation>
     </message>
     <message>
         <source>ringledgerctl dispute: there is no action &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl dispute: no existe la acción «%1».</translation>
     </message>
     <message>
         <source>list, read, open and settle disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>listar, leer, abrir y resolver disputas</translation>
     </message>
     <message>
         <source>No calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin llamadas.</translation>
     </message>
     <message>
         <source>START</source>
-        <translation type="unfinished"></translation>
+        <translation>INICIO</translation>
     </message>
     <message>
         <source>FROM</source>
-        <translation type="unfinished"></translation>
+        <translation>DE</translation>
     </message>
     <message>
         <source>TO</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>STATUS</source>
-        <translation type="unfinished"></translation>
+        <translation>ESTADO</translation>
     </message>
     <message>
         <source>TALK</source>
-        <translation type="unfinished"></translation>
+        <translation>HABLA</translation>
     </message>
     <message>
         <source>CARRIER</source>
-        <translation type="unfinished"></translation>
+        <translation>OPERADORA</translation>
     </message>
     <message>
         <source>COUNTS</source>
-        <translation type="unfinished"></translation>
+        <translation>CUENTA</translation>
     </message>
     <message>
         <source>yes: </source>
-        <translation type="unfinished"></translation>
+        <translation>sí: </translation>
     </message>
     <message>
         <source>no: </source>
-        <translation type="unfinished"></translation>
+        <translation>no: </translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>opened, late</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto, fuera de plazo</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de plazo</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>duplicado</translation>
     </message>
     <message>
         <source>already credited</source>
-        <translation type="unfinished"></translation>
+        <translation>ya abonado</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>no encontrado</translation>
     </message>
     <message>
         <source>ambiguous</source>
-        <translation type="unfinished"></translation>
+        <translation>ambiguo</translation>
     </message>
     <message>
         <source>not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>no cobrado</translation>
     </message>
     <message>
         <source>No cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin casos.</translation>
     </message>
     <message>
         <source>CASE</source>
-        <translation type="unfinished"></translation>
+        <translation>CASO</translation>
     </message>
     <message>
         <source>DUE</source>
-        <translation type="unfinished"></translation>
+        <translation>VENCE</translation>
     </message>
     <message>
         <source>BROKER</source>
-        <translation type="unfinished"></translation>
+        <translation>ASESOR</translation>
     </message>
     <message>
         <source>LEAD</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIENTE</translation>
     </message>
     <message>
         <source>APPOINTMENT</source>
-        <translation type="unfinished"></translation>
+        <translation>CITA</translation>
     </message>
     <message>
         <source>CLAIM</source>
-        <translation type="unfinished"></translation>
+        <translation>RECLAMACIÓN</translation>
     </message>
     <message>
         <source>BEST CALL</source>
-        <translation type="unfinished"></translation>
+        <translation>MEJOR LLAMADA</translation>
     </message>
     <message>
         <source>RECOMMENDED</source>
-        <translation type="unfinished"></translation>
+        <translation>RECOMENDADO</translation>
     </message>
     <message>
         <source>AMOUNT</source>
-        <translation type="unfinished"></translation>
+        <translation>IMPORTE</translation>
     </message>
     <message>
         <source>OWNER</source>
-        <translation type="unfinished"></translation>
+        <translation>RESPONSABLE</translation>
     </message>
     <message>
         <source>%1 of %2 cases; --limit and --offset show others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 casos; --limit y --offset muestran otros.</translation>
     </message>
     <message>
         <source>%1  %2  %3  %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2  %3  %4</translation>
     </message>
     <message>
         <source>%1 (%2) about %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) sobre %3, %4</translation>
     </message>
     <message>
         <source>Claim: %1. “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación: %1. «%2»</translation>
     </message>
     <message>
         <source>Evidence: %1. Recommended: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración: %1. Recomendación: %2.</translation>
     </message>
     <message>
         <source>Decided by %1 on %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido por %1 el %2: %3</translation>
     </message>
     <message>
         <source>%1 has this case open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene abierto este caso.</translation>
     </message>
     <message>
         <source>File: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo: %1, %2</translation>
     </message>
     <message>
         <source>LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>LÍNEA</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>RESULTADO</translation>
     </message>
     <message>
         <source>REMARK</source>
-        <translation type="unfinished"></translation>
+        <translation>OBSERVACIÓN</translation>
     </message>
     <message>
         <source>ringledgerctl dispute list: “%1” is none of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl dispute list: «%1» no es ninguno de %2.</translation>
     </message>
     <message>
         <source>ringledgerctl dispute list: “%1” is no number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl dispute list: «%1» no es un número de %2 a %3.</translation>
     </message>
     <message>
         <source>Lists cases as the Disputes pane does: those that need us, the soonest due first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista los casos como el panel Disputas: los que nos necesitan, primero los que vencen antes.</translation>
     </message>
     <message>
         <source>One of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de %1.</translation>
     </message>
     <message>
         <source>Any part of case, names, company or numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier parte de la referencia, los nombres, la empresa o los números.</translation>
     </message>
     <message>
         <source>Only this broker&apos;s: a part of the name, or the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los de este asesor: una parte del nombre, o el id.</translation>
     </message>
     <message>
         <source>The largest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mayores primero.</translation>
     </message>
     <message>
         <source>So many at most (200).</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo estos (200).</translation>
     </message>
     <message>
         <source>Leave out so many first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir antes estos.</translation>
     </message>
     <message>
         <source>ringledgerctl dispute %1: give one case and a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl dispute %1: indique un caso y un texto.</translation>
     </message>
     <message>
         <source>Adds a note to a case, for our own people only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade una nota a un caso, solo para nuestra propia gente.</translation>
     </message>
     <message>
         <source>As in DSP-2026-00001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en DSP-2026-00001.</translation>
     </message>
     <message>
         <source>The note.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota.</translation>
     </message>
     <message>
         <source>The broker may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El asesor puede leerla.</translation>
     </message>
     <message>
         <source>Enters what the broker answered to our question. The case is open again, and due later by the time that we waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra lo que el asesor respondió a nuestra pregunta. El caso queda abierto de nuevo y vence más tarde, por el tiempo que esperamos.</translation>
     </message>
     <message>
         <source>The answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1 credited.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abonados.</translation>
     </message>
     <message>
         <source>Decides a case under the same rules as the console. Without --reason, the reason is written from the facts of the case. The letter to the broker is kept with the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelve un caso con las mismas reglas que la consola. Sin --reason, el motivo se redacta a partir de los hechos del caso. La carta al asesor se guarda con la decisión.</translation>
     </message>
     <message>
         <source>One of charge-stands, credit-full, credit-part, ask-information, withdraw, reopen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de charge-stands, credit-full, credit-part, ask-information, withdraw, reopen.</translation>
     </message>
     <message>
         <source>To the broker; goes into the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el asesor; va en la carta.</translation>
     </message>
     <message>
         <source>For credit-part, in dollars: 20.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para credit-part, en dólares: 20.00.</translation>
     </message>
     <message>
         <source>Why it is not what the call records recommend; the broker does not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no es lo que recomiendan los registros de llamadas; el asesor no lo ve.</translation>
     </message>
     <message>
         <source>Of the letter: en or es (the broker&apos;s).</source>
-        <translation type="unfinished"></translation>
+        <translation>De la carta: en o es (el del asesor).</translation>
     </message>
     <message>
         <source>Print the letter and decide nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carta sin decidir nada.</translation>
     </message>
     <message>
         <source>ringledgerctl dispute resolve: --action is one of charge-stands, credit-full, credit-part, ask-information, withdraw, reopen.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl dispute resolve: --action es una de charge-stands, credit-full, credit-part, ask-information, withdraw, reopen.</translation>
     </message>
     <message>
         <source>ringledgerctl dispute resolve: --amount takes dollars as in 20.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl dispute resolve: --amount admite dólares, como 20.00.</translation>
     </message>
     <message>
         <source>Shows one case: the sentence to say aloud, the verdict with its reasons, every call with what counts and why, and the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra un caso: la frase para decir en voz alta, el dictamen con sus motivos, cada llamada con lo que cuenta y por qué, y el historial.</translation>
     </message>
     <message>
         <source>ringledgerctl dispute %1: give one case, as in DSP-2026-00001.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imports call records: pages of a carrier&apos;s Calls list as JSON, or CSV with a header. Columns are found by their usual names. A call that is there already is not entered twice; an import that was stopped goes on where it was with the same command.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl dispute %1: indique un caso, como DSP-2026-00001.</translation>
     </message>
     <message>
         <source>What is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se importa.</translation>
     </message>
     <message>
         <source>The files, in any order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos, en cualquier orden.</translation>
     </message>
     <message>
         <source>The column is this field; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna es este campo; puede repetirse.</translation>
     </message>
     <message>
         <source>Zone of times that name none, as America/New_York.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de las horas que no indican ninguna, como America/New_York.</translation>
     </message>
     <message>
         <source>The file is this carrier&apos;s own list: twilio or signalwire.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es la lista de esta operadora: twilio o signalwire.</translation>
     </message>
     <message>
         <source>Where refused rows go (FILE.rejects.csv).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde van las filas rechazadas (ARCHIVO.rejects.csv).</translation>
     </message>
     <message>
         <source>Tell what would happen; write nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir qué pasaría, sin escribir nada.</translation>
     </message>
     <message>
         <source>No progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin progreso.</translation>
     </message>
     <message>
         <source>The report as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe en JSON.</translation>
     </message>
     <message>
         <source>ringledgerctl import: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>say what to import, and from where: import calls FILE…</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl import: %1</translation>
     </message>
     <message>
         <source>--carrier takes twilio or signalwire, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--carrier admite twilio o signalwire, no «%1».</translation>
     </message>
     <message>
         <source>there is no time zone “%1”; an example is America/New_York.</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe la zona horaria «%1»; un ejemplo es America/New_York.</translation>
     </message>
     <message>
         <source>--rejects takes the refused rows of one file; name one, or leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter call records from files</source>
-        <translation type="unfinished"></translation>
+        <translation>--rejects recibe las filas rechazadas de un solo archivo; nombre uno u omítalo.</translation>
     </message>
     <message>
         <source>%1: %2 rows (%3 %), %4 rows/s, %5 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 filas (%3 %), %4 filas/s, faltan %5</translation>
     </message>
     <message>
         <source>%1: a dry run, nothing was written. What an import would do:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: simulación, no se escribió nada. Lo que haría una importación:</translation>
     </message>
     <message>
         <source>  %1 rows read = %2 entered + %3 known already + %4 kept aside + %5 joined to another row&apos;s call + %6 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 filas leídas = %2 registradas + %3 ya conocidas + %4 apartadas + %5 unidas a la llamada de otra fila + %6 rechazadas</translation>
     </message>
     <message>
         <source>  The carrier&apos;s own list, from %1 to %2 UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>  La lista de la operadora, de %1 a %2 UTC.</translation>
     </message>
     <message>
         <source>  Refused rows, each with its reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Filas rechazadas, cada una con su motivo: %1</translation>
     </message>
     <message>
         <source>  Calls kept aside are entered by themselves when the number, phone or assignment that they miss arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Las llamadas apartadas se registran solas cuando llega el número, el teléfono o la asignación que les falta.</translation>
     </message>
     <message>
         <source>  This went on with an import that had been stopped; the figures are of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Esto continuó una importación que se había detenido; las cifras son de ambas.</translation>
     </message>
     <message>
         <source>  Stopped. What was read so far is in the database; the same command goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Detenida. Lo leído hasta ahora está en la base de datos; el mismo comando continúa desde ahí.</translation>
     </message>
     <message>
         <source>Brings the database to the schema of this ringledgerctl. Every command does so first; this one says what it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva la base de datos al esquema de este ringledgerctl. Todos los comandos lo hacen primero; este dice qué hizo falta.</translation>
     </message>
     <message>
         <source>applied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aplicado %1</translation>
     </message>
     <message>
         <source>nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>nada que hacer</translation>
     </message>
     <message>
         <source>bring the database to this program&apos;s schema</source>
-        <translation type="unfinished"></translation>
+        <translation>llevar la base de datos al esquema de este programa</translation>
     </message>
     <message>
         <source>ringledgerctl sample: --%1 takes a whole number from %2 on, not “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl sample: --%1 admite un número entero a partir de %2, no «%3».</translation>
     </message>
     <message>
         <source>Fills the private database with invented companies, leads, calls and claims of every kind: the same for the same size, seed and day. Phone numbers are of the reserved range 555-0100 to 555-0199. Refused where there is other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llena la base de datos privada con empresas, clientes, llamadas y reclamaciones inventadas de todo tipo: las mismas para el mismo tamaño, semilla y día. Los teléfonos son del rango reservado 555-0100 a 555-0199. Se rechaza donde haya otros datos.</translation>
     </message>
     <message>
         <source>Brokers (24).</source>
-        <translation type="unfinished"></translation>
+        <translation>Asesores (24).</translation>
     </message>
     <message>
         <source>Tracking numbers (360).</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de seguimiento (360).</translation>
     </message>
     <message>
         <source>Calls, about (6000).</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas, aproximadamente (6000).</translation>
     </message>
     <message>
         <source>Claims (one for a hundred calls).</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamaciones (una por cada cien llamadas).</translation>
     </message>
     <message>
         <source>Which data (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué datos (1).</translation>
     </message>
     <message>
         <source>What is today in it (today).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué día es hoy en ellos (hoy).</translation>
     </message>
     <message>
         <source>Do nothing when there is data.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hacer nada si ya hay datos.</translation>
     </message>
     <message>
         <source>ringledgerctl sample: --day takes a date as 2026-11-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>ringledgerctl sample: --day admite una fecha como 2026-11-03.</translation>
     </message>
     <message>
         <source>calls of %L1 of %L2 appointments, %3 s</source>
-        <translation type="unfinished"></translation>
+        <translation>llamadas de %L1 de %L2 citas, %3 s</translation>
     </message>
     <message>
         <source>The sample data is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de muestra están completos.</translation>
     </message>
     <message>
         <source>fill an empty private database with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>llenar una base de datos privada vacía con datos de muestra</translation>
     </message>
     <message>
         <source>There is no database &apos;%1&apos; on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la base de datos «%1» en el servidor.</translation>
     </message>
     <message>
         <source>Check the name of the database in the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el nombre de la base de datos en la conexión.</translation>
     </message>
     <message>
         <source>The database refused the login &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos rechazó al usuario «%1».</translation>
     </message>
     <message>
         <source>Check user name and password, or ask an administrator for access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el usuario y la contraseña, o pida acceso a un administrador.</translation>
     </message>
     <message>
         <source>The disk of the database is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de la base de datos está lleno.</translation>
     </message>
     <message>
         <source>Free some space on it and try again; what was saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en él y vuelva a intentarlo; lo guardado antes está a salvo.</translation>
     </message>
     <message>
         <source>The database on this computer cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a la base de datos de este equipo.</translation>
     </message>
     <message>
         <source>The database at %1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a la base de datos en %1.</translation>
     </message>
     <message>
         <source>Check the network connection; Ringledger keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la conexión de red; Ringledger sigue intentándolo.</translation>
     </message>
     <message>
         <source>The connection to the database was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la conexión con la base de datos.</translation>
     </message>
     <message>
         <source>Ringledger keeps trying to connect; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringledger sigue intentando conectarse; vuelva a intentarlo en un momento.</translation>
     </message>
     <message>
         <source>The disk of the database is full, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de la base de datos está lleno, así que no se cambió nada.</translation>
     </message>
     <message>
         <source>Your login may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su usuario no tiene permiso para hacer esto.</translation>
     </message>
     <message>
         <source>Ask an administrator for the right, or a manager to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida el permiso a un administrador, o pida a un gerente que lo haga.</translation>
     </message>
     <message>
         <source>Others changed the same records at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras personas cambiaron los mismos registros al mismo tiempo.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>There is such a record already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un registro así.</translation>
     </message>
     <message>
         <source>Reload to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice para verlo.</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se detuvo.</translation>
     </message>
     <message>
         <source>There is no such database on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa base de datos en el servidor.</translation>
     </message>
     <message>
         <source>The database refused the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos rechazó al usuario.</translation>
     </message>
     <message>
         <source>Check user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el usuario y la contraseña.</translation>
     </message>
     <message>
         <source>The database server has no room for more work now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la base de datos no tiene capacidad para más trabajo ahora.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo en un momento.</translation>
     </message>
     <message>
         <source>The database cannot take a value: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no puede aceptar un valor: %1.</translation>
     </message>
     <message>
         <source>Check what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise lo que se ingresó.</translation>
     </message>
     <message>
         <source>The database refused this as it breaks a rule of the data: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos lo rechazó porque infringe una regla de los datos: %1.</translation>
     </message>
     <message>
         <source>Reload and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The database reported a fault: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos informó de una falla: %1.</translation>
     </message>
     <message>
         <source>This is a fault of Ringledger; report it with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una falla de Ringledger; repórtela con el registro del programa.</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir %1: %2.</translation>
     </message>
     <message>
         <source>It is an Excel workbook or another packed file; save the sheet as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un libro de Excel u otro archivo empaquetado; guarde la hoja como CSV.</translation>
     </message>
     <message>
         <source>It is compressed; unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está comprimido; descomprímalo primero.</translation>
     </message>
     <message>
         <source>It is a PDF; export the list as CSV instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un PDF; exporte la lista como CSV.</translation>
     </message>
     <message>
         <source>It is a web page, perhaps a log-in page that was saved; download the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una página web, quizá una página de inicio de sesión guardada; descargue la lista de nuevo.</translation>
     </message>
     <message>
         <source>It is XML; export the list as CSV or JSON instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es XML; exporte la lista como CSV o JSON.</translation>
     </message>
     <message>
         <source>It is a database; export the list as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una base de datos; exporte la lista como CSV.</translation>
+    </message>
+    <message>
+        <source>Saves the evidence pack of a case: one PDF that the broker can read, with the same facts attached as evidence.json and calls.csv. The lead&apos;s number is not in it, nor is an internal note.</source>
+        <translation>Guarda las pruebas de un caso: un PDF que el asesor puede leer, con los mismos hechos adjuntos como evidence.json y calls.csv. No contiene el número del cliente ni ninguna nota interna.</translation>
+    </message>
+    <message>
+        <source>Where to (CASE-evidence.pdf here).</source>
+        <translation>Dónde (CASO-evidence.pdf aquí).</translation>
+    </message>
+    <message>
+        <source>letter or a4 (as is usual where you are).</source>
+        <translation>letter o a4 (según lo habitual donde usted está).</translation>
+    </message>
+    <message>
+        <source>en or es (the broker&apos;s).</source>
+        <translation>en o es (el del asesor).</translation>
+    </message>
+    <message>
+        <source>ringledgerctl dispute evidence: --paper is letter or a4.</source>
+        <translation>ringledgerctl dispute evidence: --paper es letter o a4.</translation>
+    </message>
+    <message>
+        <source>The letter could not be kept with the case: %1</source>
+        <translation>No se pudo guardar la carta con el caso: %1</translation>
+    </message>
+    <message>
+        <source>Imports what other programs wrote: CSV with a header, or JSON as the carriers&apos; lists have it. Columns are found by their usual names. What is there already is not entered twice; an import that was stopped goes on where it was with the same command.</source>
+        <translation>Importa lo que escribieron otros programas: CSV con encabezado, o JSON como el de las listas de las operadoras. Las columnas se reconocen por sus nombres habituales. Lo que ya está no se registra dos veces; una importación detenida continúa donde estaba con el mismo comando.</translation>
+    </message>
+    <message>
+        <source>Whose the rows are that name no company (numbers, brokers).</source>
+        <translation>De qué empresa son las filas que no nombran ninguna (numbers, brokers).</translation>
+    </message>
+    <message>
+        <source>say what to import, and from where: import %1 FILE…</source>
+        <translation>diga qué importar y de dónde: import %1 ARCHIVO…</translation>
+    </message>
+    <message>
+        <source>enter call records, numbers, people and appointments from files</source>
+        <translation>registrar llamadas, números, personas y citas desde archivos</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>next, previous case; arrows do the same</source>
+        <translation>caso siguiente, anterior; las flechas hacen lo mismo</translation>
+    </message>
+    <message>
+        <source>go to the case</source>
+        <translation>ir al caso</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>volver a la lista</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>buscar</translation>
+    </message>
+    <message>
+        <source>group by broker</source>
+        <translation>agrupar por asesor</translation>
+    </message>
+    <message>
+        <source>the list alone, with all columns</source>
+        <translation>solo la lista, con todas las columnas</translation>
+    </message>
+    <message>
+        <source>show what is new</source>
+        <translation>mostrar lo nuevo</translation>
+    </message>
+    <message>
+        <source>copy the selected rows</source>
+        <translation>copiar las filas seleccionadas</translation>
+    </message>
+    <message>
+        <source>open cases from a broker&apos;s list</source>
+        <translation>abrir casos desde la lista de un asesor</translation>
+    </message>
+    <message>
+        <source>find a broker by a caller&apos;s last four digits</source>
+        <translation>buscar a un asesor por las cuatro últimas cifras de quien llama</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>charge stands</source>
+        <translation>el cargo se mantiene</translation>
+    </message>
+    <message>
+        <source>credit in full</source>
+        <translation>abono total</translation>
+    </message>
+    <message>
+        <source>credit in part</source>
+        <translation>abono parcial</translation>
+    </message>
+    <message>
+        <source>ask the broker for information</source>
+        <translation>pedir información al asesor</translation>
+    </message>
+    <message>
+        <source>edit the reason</source>
+        <translation>editar el motivo</translation>
+    </message>
+    <message>
+        <source>read the letter</source>
+        <translation>leer la carta</translation>
+    </message>
+    <message>
+        <source>commit and go to the next case</source>
+        <translation>confirmar e ir al caso siguiente</translation>
+    </message>
+    <message>
+        <source>take it back, within ten seconds</source>
+        <translation>deshacer, dentro de diez segundos</translation>
+    </message>
+    <message>
+        <source>In the case</source>
+        <translation>En el caso</translation>
+    </message>
+    <message>
+        <source>become its owner</source>
+        <translation>hacerse responsable</translation>
+    </message>
+    <message>
+        <source>copy the sentence to say</source>
+        <translation>copiar la frase para decir</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>escribir una nota</translation>
+    </message>
+    <message>
+        <source>save the evidence PDF</source>
+        <translation>guardar el PDF de pruebas</translation>
+    </message>
+    <message>
+        <source>on the timeline: closer, farther, the day</source>
+        <translation>en la cronología: acercar, alejar, el día</translation>
+    </message>
+    <message>
+        <source>on the timeline: earlier, later</source>
+        <translation>en la cronología: antes, después</translation>
     </message>
 </context>
 <context>
@@ -770,7 +918,7 @@ Actions:</source>
     <name>rl::BillableModel</name>
     <message>
         <source>Lead</source>
-        <translation>Lead</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -794,6 +942,68 @@ Actions:</source>
     </message>
 </context>
 <context>
+    <name>rl::BrokerLookup</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation>¿Quién llama?</translation>
+    </message>
+    <message>
+        <source>Last four digits of the caller&apos;s phone, or a name</source>
+        <translation>Cuatro últimas cifras de quien llama, o un nombre</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>A broker is on the phone?</source>
+        <translation>¿Tiene a un asesor al teléfono?</translation>
+    </message>
+    <message>
+        <source>Type the last four digits that the display shows. His cases and what he owes without dispute appear here.</source>
+        <translation>Escriba las cuatro últimas cifras que muestra la pantalla. Aquí aparecen sus casos y lo que debe sin disputa.</translation>
+    </message>
+    <message>
+        <source>No broker has such a phone</source>
+        <translation>Ningún asesor tiene ese teléfono</translation>
+    </message>
+    <message>
+        <source>Ask for the name or the company and type that instead.</source>
+        <translation>Pregunte el nombre o la empresa y escríbalo en su lugar.</translation>
+    </message>
+    <message>
+        <source>Owed without dispute, this month</source>
+        <translation>Debe sin disputa, este mes</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>En disputa</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Casos abiertos</translation>
+    </message>
+    <message>
+        <source>Show all his cases in the list</source>
+        <translation>Mostrar todos sus casos en la lista</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+</context>
+<context>
+    <name>rl::BrokerPicker</name>
+    <message>
+        <source>Broker: part of a name or company</source>
+        <translation>Asesor: parte de un nombre o empresa</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Asesor</translation>
+    </message>
+</context>
+<context>
     <name>rl::BusyIndicator</name>
     <message>
         <source>Busy</source>
@@ -804,39 +1014,51 @@ Actions:</source>
     <name>rl::CallParser</name>
     <message>
         <source>No time can be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún tiempo puede ser negativo.</translation>
     </message>
     <message>
         <source>No call lasts longer than a week; is this another unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna llamada dura más de una semana; ¿está en otra unidad?</translation>
     </message>
     <message>
         <source>This is not a length of time, such as 123 or 2:03.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una duración, como 123 o 2:03.</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened this number, so that its digits are lost; format the column as text and export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja de cálculo acortó este número y se perdieron sus cifras; dé formato de texto a la columna y expórtela de nuevo.</translation>
     </message>
     <message>
         <source>This is too long for a phone number or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es demasiado largo para un número o una dirección telefónica.</translation>
     </message>
     <message>
         <source>Neither the caller nor the called number is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica ni quién llama ni el número llamado.</translation>
     </message>
     <message>
         <source>A call&apos;s SID is not longer than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SID de una llamada no tiene más de %1 caracteres.</translation>
     </message>
     <message>
         <source>This is not a status of a call, such as completed or busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es el estado de una llamada, como completed o busy.</translation>
     </message>
     <message>
         <source>The call was still going on when the list was made; import a newer list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada seguía en curso cuando se hizo la lista; importe una lista más reciente.</translation>
+    </message>
+    <message>
+        <source>Fractions of a second were cut off: 300.9 s count as 300 s.</source>
+        <translation>Se recortaron las fracciones de segundo: 300.9 s cuentan como 300 s.</translation>
+    </message>
+    <message>
+        <source>Times without a zone were read as times of %1.</source>
+        <translation>Las horas sin zona se leyeron como horas de %1.</translation>
+    </message>
+    <message>
+        <source>%L1 rows have no SID; they are known again by number, caller, start, duration and occurrence in the file.</source>
+        <translation>%L1 filas no tienen SID; se reconocen por número, quién llama, inicio, duración y orden en el archivo.</translation>
     </message>
 </context>
 <context>
@@ -877,31 +1099,159 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Ring</source>
-        <translation>Tono</translation>
+        <translation>Timbre</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation>Conversación</translation>
+        <translation>Habla</translation>
     </message>
     <message>
         <source>Billed</source>
         <translation>Facturado</translation>
     </message>
     <message>
-        <source>Ended by</source>
-        <translation>Terminada por</translation>
-    </message>
-    <message>
-        <source>Answered by</source>
-        <translation>Contestada por</translation>
-    </message>
-    <message>
         <source>Carrier</source>
-        <translation>Operador</translation>
+        <translation>Operadora</translation>
     </message>
     <message>
         <source>Counts because</source>
         <translation>Cuenta porque</translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation>número de seguimiento</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Colgó</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestó</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CallsView</name>
+    <message>
+        <source>Calls of the case</source>
+        <translation>Llamadas del caso</translation>
+    </message>
+    <message>
+        <source>No call over the tracking number is on record for this appointment.</source>
+        <translation>No consta ninguna llamada por el número de seguimiento para esta cita.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CaseDocuments</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>Guardar las pruebas</translation>
+    </message>
+    <message>
+        <source>Letter to the broker, %1</source>
+        <translation>Carta al asesor, %1</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Guardar la carta</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>The letter of %1 is not on file. %2</source>
+        <translation>La carta de %1 no está en el expediente. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CaseHeader</name>
+    <message>
+        <source>Take</source>
+        <translation>Asumir</translation>
+    </message>
+    <message>
+        <source>Evidence PDF…</source>
+        <translation>PDF de pruebas…</translation>
+    </message>
+    <message>
+        <source>Become the owner of this case (T)</source>
+        <translation>Hacerse responsable de este caso (T)</translation>
+    </message>
+    <message>
+        <source>Save the evidence as a PDF that the broker can read (Ctrl+E)</source>
+        <translation>Guardar las pruebas como un PDF que el asesor puede leer (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>En disputa</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Claimed late</source>
+        <translation>Fuera de plazo</translation>
+    </message>
+    <message>
+        <source>%1 has this open</source>
+        <translation>%1 tiene esto abierto</translation>
+    </message>
+    <message>
+        <source>%1 have this open</source>
+        <translation>%1 tienen esto abierto</translation>
+    </message>
+    <message>
+        <source>Claim: %1</source>
+        <translation>Reclamación: %1</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>%1, %2 credited</source>
+        <translation>%1, %2 abonados</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie aún</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CaseOpening</name>
+    <message>
+        <source>Choose the broker first.</source>
+        <translation>Elija primero al asesor.</translation>
+    </message>
+    <message>
+        <source>There is no claim yet. Paste the broker&apos;s list, one claim per line, or tick appointments.</source>
+        <translation>Aún no hay ninguna reclamación. Pegue la lista del asesor, una reclamación por línea, o marque citas.</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1271,56 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>%1 was not taken back. %2</source>
         <translation>%1 no se ha deshecho. %2</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CaseTabs</name>
+    <message>
+        <source>Who held the number and when</source>
+        <translation>Quién tenía el número, y cuándo</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>Historial del caso</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Who held the number</source>
+        <translation>Quién tenía el número</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Write a note: Ctrl+N</source>
+        <translation>Escribir una nota: Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CaseView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>Ningún caso elegido</translation>
+    </message>
+    <message>
+        <source>Choose a case in the list with J and K or the arrow keys.</source>
+        <translation>Elija un caso en la lista con J y K o con las flechas.</translation>
     </message>
 </context>
 <context>
@@ -978,7 +1378,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation>Lead</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -1001,76 +1401,138 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>&apos;ringledgerctl %1 --help&apos; lists the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>«ringledgerctl %1 --help» muestra las opciones.</translation>
     </message>
 </context>
 <context>
     <name>rl::CsvReader</name>
     <message>
         <source>The cell is longer than one megabyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda ocupa más de un megabyte.</translation>
     </message>
     <message>
         <source>A quote opens here and never closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se abre una comilla que nunca se cierra.</translation>
     </message>
     <message>
         <source>There is text behind a closing quote; quotes inside a cell are written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay texto después de una comilla de cierre; las comillas dentro de una celda se escriben dobles.</translation>
     </message>
     <message>
         <source>The cell holds a NUL byte, which is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda contiene un byte NUL, que no es texto.</translation>
     </message>
 </context>
 <context>
     <name>rl::CsvRecords</name>
     <message>
         <source>This is not a CSV file with a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo CSV con encabezado.</translation>
     </message>
     <message>
         <source>Its first line is “%1”. A header names the columns, as in “sid,from,to,start_time,duration,status”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su primera línea es «%1». Un encabezado nombra las columnas, como «sid,from,to,start_time,duration,status».</translation>
     </message>
     <message>
         <source>The file has no column for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene columna para: %1.</translation>
     </message>
     <message>
         <source>Its columns are: %1. Say which one it is: --map &quot;column=%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus columnas son: %1. Diga cuál es: --map &quot;columna=%2&quot;.</translation>
     </message>
     <message>
         <source>The file is not UTF-8; it was read as Windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está en UTF-8; se leyó como Windows-1252.</translation>
     </message>
     <message>
         <source>Columns that are not used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas que no se usan: %1.</translation>
     </message>
     <message>
         <source>The header was found on line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El encabezado se encontró en la línea %1.</translation>
     </message>
     <message>
         <source>The file ends in the middle of this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina en medio de esta fila.</translation>
     </message>
     <message>
         <source>The row has %1 cells where the header has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila tiene %1 celdas y el encabezado tiene %2.</translation>
     </message>
     <message>
         <source>The row holds characters that are not UTF-8 as the rest of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila contiene caracteres que no están en UTF-8 como el resto del archivo.</translation>
     </message>
 </context>
 <context>
     <name>rl::DatabaseWorker</name>
     <message>
         <source>The work was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo se detuvo.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::DecisionBar</name>
+    <message>
+        <source>Letter…</source>
+        <translation>Carta…</translation>
+    </message>
+    <message>
+        <source>Read and save the letter to the broker (L)</source>
+        <translation>Leer y guardar la carta al asesor (L)</translation>
+    </message>
+    <message>
+        <source>Ask the broker</source>
+        <translation>Preguntar al asesor</translation>
+    </message>
+    <message>
+        <source>What the call records recommend</source>
+        <translation>Lo que recomiendan los registros de llamadas</translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3. %4</source>
+        <translation>%1 por %2 el %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>rl::DecisionEditor</name>
+    <message>
+        <source>Credit</source>
+        <translation>Abono</translation>
+    </message>
+    <message>
+        <source>Reason to the broker</source>
+        <translation>Motivo para el asesor</translation>
+    </message>
+    <message>
+        <source>Why you decide otherwise</source>
+        <translation>Por qué decide otra cosa</translation>
+    </message>
+    <message>
+        <source>Amount to credit</source>
+        <translation>Importe que se abona</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Idioma de la carta</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Letter in</source>
+        <translation>Carta en</translation>
+    </message>
+    <message>
+        <source>Reason, as the broker will read it (E)</source>
+        <translation>Motivo, como lo leerá el asesor (E)</translation>
     </message>
 </context>
 <context>
@@ -1085,7 +1547,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>%1 is more than your limit of %2 a case. Ask a manager to decide it.</source>
-        <translation>%1 supera su límite de %2 por caso. Pida a un responsable que lo decida.</translation>
+        <translation>%1 supera su límite de %2 por caso. Pida a un gerente que lo decida.</translation>
     </message>
     <message>
         <source>Within your limit of %1 a case.</source>
@@ -1159,11 +1621,11 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation>Corredor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation>Lead</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -1219,38 +1681,255 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::DisputeListPanel</name>
+    <message>
+        <source>Needs us</source>
+        <translation>Por resolver</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Por vencer</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Vencidos</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Míos</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resueltos</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Open cases…</source>
+        <translation>Abrir casos…</translation>
+    </message>
+    <message>
+        <source>Search name, reference, last 4 digits</source>
+        <translation>Buscar nombre, referencia, últimas 4 cifras</translation>
+    </message>
+    <message>
+        <source>Any part of a reference, name, company or number (Ctrl+F)</source>
+        <translation>Cualquier parte de una referencia, un nombre, una empresa o un número (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>By broker</source>
+        <translation>Por asesor</translation>
+    </message>
+    <message>
+        <source>Group the list by broker (G)</source>
+        <translation>Agrupar la lista por asesor (G)</translation>
+    </message>
+    <message>
+        <source>Open one case for each claim of a broker (Ctrl+N in the list)</source>
+        <translation>Abrir un caso por cada reclamación de un asesor (Ctrl+N en la lista)</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputas</translation>
+    </message>
+    <message>
+        <source>1 new case — press R</source>
+        <translation>1 caso nuevo — pulse R</translation>
+    </message>
+    <message>
+        <source>%1 new cases — press R</source>
+        <translation>%1 casos nuevos — pulse R</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Not up to date: %1</source>
+        <translation>Sin actualizar: %1</translation>
+    </message>
+    <message>
+        <source>%1 cases · J K move · Enter opens · F1 all keys</source>
+        <translation>%1 casos · J K mueve · Intro abre · F1 teclas</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nada coincide con «%1»</translation>
+    </message>
+    <message>
+        <source>Searched in the view “%1”. Any part of a reference, name, company or number will do, also the last four digits.</source>
+        <translation>Se buscó en la vista «%1». Sirve cualquier parte de una referencia, un nombre, una empresa o un número, también las cuatro últimas cifras.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>All settled</source>
+        <translation>Todo resuelto</translation>
+    </message>
+    <message>
+        <source>No case needs you now. %1 wait for a broker&apos;s answer.</source>
+        <translation>Ningún caso lo necesita ahora. %1 esperan la respuesta de un asesor.</translation>
+    </message>
+    <message>
+        <source>No case in “%1”</source>
+        <translation>Ningún caso en «%1»</translation>
+    </message>
+    <message>
+        <source>Choose another view above.</source>
+        <translation>Elija otra vista arriba.</translation>
+    </message>
+    <message>
+        <source>No disputes yet</source>
+        <translation>Aún no hay disputas</translation>
+    </message>
+    <message>
+        <source>When a broker says that a lead did not show up, open a case for it: paste the broker&apos;s list, or tick the appointments.</source>
+        <translation>Cuando un asesor diga que un cliente no se presentó, abra un caso: pegue la lista del asesor o marque las citas.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::DisputeListView</name>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputas</translation>
+    </message>
+</context>
+<context>
+    <name>rl::DisputesPane</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Charge stands</source>
+        <translation>El cargo se mantiene</translation>
+    </message>
+    <message>
+        <source>Credit in full</source>
+        <translation>Abono total</translation>
+    </message>
+    <message>
+        <source>Credit in part</source>
+        <translation>Abono parcial</translation>
+    </message>
+    <message>
+        <source>Ask for information</source>
+        <translation>Pedir información</translation>
+    </message>
+    <message>
+        <source>Edit the reason</source>
+        <translation>Editar el motivo</translation>
+    </message>
+    <message>
+        <source>Commit and go to the next</source>
+        <translation>Confirmar e ir al siguiente</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Deshacer la decisión</translation>
+    </message>
+    <message>
+        <source>Letter to the broker…</source>
+        <translation>Carta al asesor…</translation>
+    </message>
+    <message>
+        <source>Save evidence PDF…</source>
+        <translation>Guardar PDF de pruebas…</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Copiar la frase</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Take the case</source>
+        <translation>Asumir el caso</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Caso siguiente</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>List with all columns</source>
+        <translation>Lista con todas las columnas</translation>
+    </message>
+    <message>
+        <source>Group by broker</source>
+        <translation>Agrupar por asesor</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Mostrar lo nuevo</translation>
+    </message>
+    <message>
+        <source>Open cases…</source>
+        <translation>Abrir casos…</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <translation>¿Quién llama?</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+</context>
+<context>
     <name>rl::FieldTable</name>
     <message>
         <source>“%1” does not map a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no asigna ninguna columna.</translation>
     </message>
     <message>
         <source>Write --map &quot;column of the file=field&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba --map &quot;columna del archivo=campo&quot;.</translation>
     </message>
     <message>
         <source>There is no field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el campo «%1».</translation>
     </message>
     <message>
         <source>The fields are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos son: %1.</translation>
     </message>
     <message>
         <source>The columns “%1” and “%2” could both be the %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las columnas «%1» y «%2» podrían ser ambas el campo %3.</translation>
     </message>
     <message>
         <source>Say which one it is: --map &quot;%1=%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga cuál es: --map &quot;%1=%2&quot;.</translation>
     </message>
     <message>
         <source>The file has no column “%1” for the %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene la columna «%1» para el campo %2.</translation>
     </message>
     <message>
         <source>Its columns are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus columnas son: %1.</translation>
     </message>
 </context>
 <context>
@@ -1277,11 +1956,54 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>the broker</source>
-        <translation>el corredor</translation>
+        <translation>el asesor</translation>
     </message>
     <message>
         <source>us</source>
         <translation>nosotros</translation>
+    </message>
+</context>
+<context>
+    <name>rl::FilesPage</name>
+    <message>
+        <source>%1 is larger than 25 MB.</source>
+        <translation>%1 ocupa más de 25 MB.</translation>
+    </message>
+    <message>
+        <source>Attach a smaller copy of it.</source>
+        <translation>Adjunte una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>from the broker</source>
+        <translation>del asesor</translation>
+    </message>
+    <message>
+        <source>from us</source>
+        <translation>de nosotros</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>o suéltelos aquí</translation>
+    </message>
+    <message>
+        <source>Add files to the case</source>
+        <translation>Añadir archivos al caso</translation>
     </message>
 </context>
 <context>
@@ -1304,7 +2026,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>For the broker: </source>
-        <translation>Para el corredor: </translation>
+        <translation>Para el asesor: </translation>
     </message>
 </context>
 <context>
@@ -1315,11 +2037,11 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation>Lead</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation>Corredor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>From</source>
@@ -1339,49 +2061,34 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
-    <name>rl::ImportCalls</name>
-    <message>
-        <source>Fractions of a second were cut off: 300.9 s count as 300 s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Times without a zone were read as times of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 rows have no SID; they are known again by number, caller, start, duration and occurrence in the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>rl::InstantReader</name>
     <message>
         <source>The time is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la hora.</translation>
     </message>
     <message>
         <source>This is not a date and time that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una fecha y hora que se pueda leer.</translation>
     </message>
     <message>
         <source>The month would be %1; dates with slashes are read month first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mes sería %1; las fechas con barras se leen con el mes primero.</translation>
     </message>
     <message>
         <source>There is no such date or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa fecha u hora.</translation>
     </message>
     <message>
         <source>The time names no time zone; say which one with --zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hora no indica zona horaria; diga cuál con --zone.</translation>
     </message>
     <message>
         <source>The clock showed this time twice when summer time ended in %1; give it with its zone, as in 01:30 -0400.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj marcó esta hora dos veces al terminar el horario de verano en %1; indíquela con su zona, como 01:30 -0400.</translation>
     </message>
     <message>
         <source>The clock skipped this time when summer time began in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj se saltó esta hora al empezar el horario de verano en %1.</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +2096,17 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>rl::LetterDialog</name>
+    <message>
+        <source>Save letter PDF…</source>
+        <translation>Guardar carta en PDF…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -1547,40 +2265,44 @@ Qt %1</translation>
         <source>%1 What you have typed is not saved. Close again to leave without it.</source>
         <translation>%1 Lo que ha escrito no está guardado. Cierre otra vez para salir sin ello.</translation>
     </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputas</translation>
+    </message>
 </context>
 <context>
     <name>rl::Migrator</name>
     <message>
         <source>This Ringledger is too old for the database, which was brought to step %1 (%2) by a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este Ringledger es demasiado antiguo para la base de datos, que otro más nuevo llevó al paso %1 (%2).</translation>
     </message>
     <message>
         <source>Install the newest Ringledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el Ringledger más reciente.</translation>
     </message>
     <message>
         <source>Step %1 (%2) of the database was applied in another form than this Ringledger has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso %1 (%2) de la base de datos se aplicó con otra forma que la que tiene este Ringledger.</translation>
     </message>
     <message>
         <source>Use the Ringledger that made the database, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use el Ringledger que hizo la base de datos, o restaure una copia de seguridad.</translation>
     </message>
     <message>
         <source>The database must be brought to a newer form first, which your login may not do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero hay que llevar la base de datos a una forma más nueva, y su usuario no puede hacerlo.</translation>
     </message>
     <message>
         <source>Ask the administrator to start Ringledger once, or to run &apos;ringledgerctl migrate&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al administrador que inicie Ringledger una vez, o que ejecute «ringledgerctl migrate».</translation>
     </message>
     <message>
         <source>Step %1 (%2) of bringing the database to the newest form failed; the database is as it was before that step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló el paso %1 (%2) para llevar la base de datos a la forma más nueva; la base de datos está como antes de ese paso.</translation>
     </message>
     <message>
         <source>The database says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos dice: %1</translation>
     </message>
 </context>
 <context>
@@ -1595,153 +2317,246 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>rl::NotesPage</name>
+    <message>
+        <source>For the broker (goes into the evidence)</source>
+        <translation>Para el asesor (va en las pruebas)</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Añadir nota</translation>
+    </message>
+    <message>
+        <source>Record as the broker&apos;s answer</source>
+        <translation>Registrar como respuesta del asesor</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Write a note. It stays internal.</source>
+        <translation>Escriba una nota. Queda interna.</translation>
+    </message>
+    <message>
+        <source>Write a note that the broker may read.</source>
+        <translation>Escriba una nota que el asesor pueda leer.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::OpenCasesDialog</name>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Open cases for a broker</source>
+        <translation>Abrir casos para un asesor</translation>
+    </message>
+    <message>
+        <source>What the broker claims</source>
+        <translation>Qué reclama el asesor</translation>
+    </message>
+    <message>
+        <source>Paste the broker&apos;s list</source>
+        <translation>Pegar la lista del asesor</translation>
+    </message>
+    <message>
+        <source>Tick appointments of a month</source>
+        <translation>Marcar citas de un mes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>One claim per line, in any form:
+10/22 Testy McTesterson (424) 485-1544 never showed
+Ana Diaz, 23 October</source>
+        <translation>Una reclamación por línea, en cualquier forma:
+10/22 Testy McTesterson (424) 485-1544 never showed
+Ana Diaz, 23 October</translation>
+    </message>
+    <message>
+        <source>Charged in</source>
+        <translation>Cobradas en</translation>
+    </message>
+    <message>
+        <source>Open 1 case</source>
+        <translation>Abrir 1 caso</translation>
+    </message>
+    <message>
+        <source>Open %1 cases</source>
+        <translation>Abrir %1 casos</translation>
+    </message>
+    <message>
+        <source>1 case is open now.</source>
+        <translation>Se abrió 1 caso.</translation>
+    </message>
+    <message>
+        <source>%1 cases are open now.</source>
+        <translation>Se abrieron %1 casos.</translation>
+    </message>
+    <message>
+        <source>No line can have a new case; each says why.</source>
+        <translation>Ninguna línea puede tener un caso nuevo; cada una dice por qué.</translation>
+    </message>
+</context>
+<context>
     <name>rl::PostgresBinaries</name>
     <message>
         <source>PostgreSQL %1 to %2 is not installed, which Ringledger keeps its data in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está instalado PostgreSQL %1 a %2, donde Ringledger guarda sus datos.</translation>
     </message>
     <message>
         <source>Install the package &apos;postgresql&apos; and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el paquete «postgresql» e inicie de nuevo.</translation>
     </message>
     <message>
         <source>The data on this computer is kept by PostgreSQL %1, which is not installed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de este equipo los guarda PostgreSQL %1, que ya no está instalado.</translation>
     </message>
     <message>
         <source>Install the package &apos;postgresql-%1&apos; and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el paquete «postgresql-%1» e inicie de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>rl::PrivateCluster</name>
     <message>
         <source>The data folder %1 cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta de datos %1: %2.</translation>
     </message>
     <message>
         <source>Set RINGLEDGER_DATA to a folder that Ringledger may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga en RINGLEDGER_DATA una carpeta en la que Ringledger pueda escribir.</translation>
     </message>
     <message>
         <source>The database server runs as &apos;%1&apos;, which may not enter %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la base de datos se ejecuta como «%1», que no puede entrar en %2.</translation>
     </message>
     <message>
         <source>Set RINGLEDGER_DATA to a folder that it may enter, such as /var/lib/ringledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga en RINGLEDGER_DATA una carpeta en la que pueda entrar, como /var/lib/ringledger.</translation>
     </message>
     <message>
         <source>The data folder %1 belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de datos %1 es de otra persona.</translation>
     </message>
     <message>
         <source>Set RINGLEDGER_DATA to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga en RINGLEDGER_DATA una carpeta propia.</translation>
     </message>
     <message>
         <source>The disk is full: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se puede escribir %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1.</translation>
     </message>
     <message>
         <source>Free some space and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio e inicie de nuevo; no se perdió nada.</translation>
     </message>
     <message>
         <source>Make the data folder writable for your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a su cuenta permiso de escritura en la carpeta de datos.</translation>
     </message>
     <message>
         <source>No folder for the database&apos;s socket can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear una carpeta para el socket de la base de datos.</translation>
     </message>
     <message>
         <source>Look who owns %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise de quién es %1.</translation>
     </message>
     <message>
         <source>The disk that holds %1 is full, so the database cannot start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco que contiene %1 está lleno, así que la base de datos no puede iniciarse.</translation>
     </message>
     <message>
         <source>Its log is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su registro es %1.</translation>
     </message>
     <message>
         <source>The database on this computer did not start in five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de este equipo no se inició en cinco minutos.</translation>
     </message>
     <message>
         <source>The database on this computer could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear la base de datos de este equipo.</translation>
     </message>
     <message>
         <source>The database on this computer does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de este equipo no se inicia.</translation>
     </message>
 </context>
 <context>
     <name>rl::ProgramRun</name>
     <message>
         <source>%1 cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar %1.</translation>
     </message>
     <message>
         <source>Check that it is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que está instalado.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::RecordParser</name>
+    <message>
+        <source>This is missing, and the row says nothing without it.</source>
+        <translation>Falta esto, y sin ello la fila no dice nada.</translation>
     </message>
 </context>
 <context>
     <name>rl::RejectsFile</name>
     <message>
         <source>The refused rows cannot be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden escribir las filas rechazadas en %1: %2.</translation>
     </message>
     <message>
         <source>Name another file with --rejects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique otro archivo con --rejects.</translation>
     </message>
 </context>
 <context>
     <name>rl::SampleBuilder</name>
     <message>
         <source>This many brokers and numbers cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden crear tantos asesores y números.</translation>
     </message>
     <message>
         <source>There must be at least one number to a broker, and twice the numbers plus the brokers must stay under %1, which is what the range of invented numbers holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe haber al menos un número por asesor, y el doble de los números más los asesores debe quedar por debajo de %1, que es lo que cabe en el rango de números inventados.</translation>
     </message>
     <message>
         <source>This database holds data that is no sample; nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos contiene datos que no son de muestra; no se añadió nada.</translation>
     </message>
     <message>
         <source>Build the sample in an empty database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree la muestra en una base de datos vacía.</translation>
     </message>
     <message>
         <source>The sample is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra no está completa.</translation>
     </message>
     <message>
         <source>The same command goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo comando continúa donde se detuvo.</translation>
     </message>
 </context>
 <context>
     <name>rl::SearchDelegate</name>
     <message>
         <source>Broker</source>
-        <translation>Corredor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation>Lead</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1787,27 +2602,27 @@ Qt %1</translation>
     <name>rl::ServerAccount</name>
     <message>
         <source>PostgreSQL does not run as root, and there is no account &apos;postgres&apos; that it could run as.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL no se ejecuta como root, y no hay ninguna cuenta «postgres» con la que pueda ejecutarse.</translation>
     </message>
     <message>
         <source>Install the package &apos;postgresql&apos;, or start Ringledger as another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale el paquete «postgresql», o inicie Ringledger con otro usuario.</translation>
     </message>
     <message>
         <source>The disk is full: %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se puede crear %1.</translation>
     </message>
     <message>
         <source>Free some space and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio e inicie de nuevo; no se perdió nada.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la carpeta %1: %2.</translation>
     </message>
     <message>
         <source>Set RINGLEDGER_DATA to a folder that Ringledger may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga en RINGLEDGER_DATA una carpeta en la que Ringledger pueda escribir.</translation>
     </message>
 </context>
 <context>
@@ -1911,74 +2726,81 @@ Qt %1</translation>
     <name>rl::TerminalDesk</name>
     <message>
         <source>No broker is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún asesor se llama «%1».</translation>
     </message>
     <message>
         <source>Give a part of the name, the company or the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una parte del nombre, la empresa o el teléfono.</translation>
     </message>
     <message>
         <source>%1 (%2), %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2), %3</translation>
     </message>
     <message>
         <source>“%1” fits %2 brokers: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» corresponde a %2 asesores: %3.</translation>
     </message>
     <message>
         <source>Give more of the name, or the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique más del nombre, o el id.</translation>
     </message>
 </context>
 <context>
     <name>rl::TextSource</name>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo %1.</translation>
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el nombre.</translation>
     </message>
     <message>
         <source>%1 is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es una carpeta.</translation>
     </message>
     <message>
         <source>Name the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre los archivos que contiene.</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir %1: %2.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que tiene permiso para leerlo.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer %1: %2.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está vacío.</translation>
     </message>
     <message>
         <source>Export the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte la lista de nuevo.</translation>
     </message>
     <message>
         <source>%1 is not a list that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una lista que se pueda leer.</translation>
     </message>
     <message>
         <source>%1 is not a list that can be read: it is not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una lista que se pueda leer: no es texto.</translation>
     </message>
     <message>
         <source>Export the list as CSV or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte la lista como CSV o JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::TimelineWidget</name>
+    <message>
+        <source>Timeline of the calls</source>
+        <translation>Cronología de las llamadas</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2826,29 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>rl::VerdictCard</name>
+    <message>
+        <source>What to tell the broker</source>
+        <translation>Qué decirle al asesor</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the sentence (Y)</source>
+        <translation>Copiar la frase (Y)</translation>
+    </message>
+    <message>
+        <source>Recommended: %1</source>
+        <translation>Recomendado: %1</translation>
+    </message>
+    <message>
+        <source>Favours the broker</source>
+        <translation>Favorece al asesor</translation>
+    </message>
+</context>
+<context>
     <name>rl::casewords</name>
     <message>
         <source>Opened</source>
@@ -2023,7 +2868,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Broker answered</source>
-        <translation>El corredor respondió</translation>
+        <translation>El asesor respondió</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2051,7 +2896,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Evidence saved</source>
-        <translation>Prueba guardada</translation>
+        <translation>Pruebas guardadas</translation>
     </message>
     <message>
         <source>Appealed</source>
@@ -2115,7 +2960,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Ask the carrier</source>
-        <translation>Preguntar al operador</translation>
+        <translation>Preguntar a la operadora</translation>
     </message>
     <message>
         <source>You decide</source>
@@ -2123,19 +2968,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>Strong evidence</source>
-        <translation>Prueba sólida</translation>
+        <translation>Registro sólido</translation>
     </message>
     <message>
         <source>Moderate evidence</source>
-        <translation>Prueba moderada</translation>
+        <translation>Registro moderado</translation>
     </message>
     <message>
         <source>Weak evidence</source>
-        <translation>Prueba débil</translation>
+        <translation>Registro débil</translation>
     </message>
     <message>
         <source>No evidence</source>
-        <translation>Sin prueba</translation>
+        <translation>No consta ninguna llamada</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -2143,7 +2988,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Not for call records</source>
-        <translation>No es cosa de registros</translation>
+        <translation>Los registros no lo resuelven</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2151,7 +2996,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Waiting for broker</source>
-        <translation>Espera al corredor</translation>
+        <translation>Espera al asesor</translation>
     </message>
     <message>
         <source>Partly credited</source>
@@ -2163,15 +3008,15 @@ Qt %1</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Cancelada</translation>
+        <translation>Cita cancelada</translation>
     </message>
     <message>
         <source>Unqualified lead</source>
-        <translation>Lead no cualificado</translation>
+        <translation>Cliente no calificado</translation>
     </message>
     <message>
         <source>Duplicate lead</source>
-        <translation>Lead duplicado</translation>
+        <translation>Cliente duplicado</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2195,7 +3040,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>carrier&apos;s own</source>
-        <translation>del operador</translation>
+        <translation>de la operadora</translation>
     </message>
     <message>
         <source>agrees</source>
@@ -2207,19 +3052,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation>no consta</translation>
+        <translation>no figura</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation>no consultado</translation>
+        <translation>sin consultar</translation>
     </message>
     <message>
         <source>lead called broker</source>
-        <translation>el lead llamó al corredor</translation>
+        <translation>el cliente llamó al asesor</translation>
     </message>
     <message>
         <source>broker called lead</source>
-        <translation>el corredor llamó al lead</translation>
+        <translation>el asesor llamó al cliente</translation>
     </message>
     <message>
         <source>our own call</source>
@@ -2227,7 +3072,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation>llamante desconocido</translation>
+        <translation>número no registrado</translation>
     </message>
     <message>
         <source>not said</source>
@@ -2247,7 +3092,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>maybe a machine</source>
-        <translation>quizá una máquina</translation>
+        <translation>quizá un buzón de voz</translation>
     </message>
     <message>
         <source>caller</source>
@@ -2255,11 +3100,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>other side</source>
-        <translation>la otra parte</translation>
+        <translation>quien recibió</translation>
     </message>
     <message>
         <source>carrier</source>
-        <translation>el operador</translation>
+        <translation>la operadora</translation>
     </message>
     <message>
         <source>%1 bytes</source>
@@ -2270,27 +3115,31 @@ Qt %1</translation>
     <name>rl::dispute</name>
     <message>
         <source>cases, those that need us first</source>
-        <translation type="unfinished"></translation>
+        <translation>los casos, primero los que nos necesitan</translation>
     </message>
     <message>
         <source>one case: verdict, calls, history</source>
-        <translation type="unfinished"></translation>
+        <translation>un caso: dictamen, llamadas, historial</translation>
     </message>
     <message>
         <source>cases from a broker&apos;s list or an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>abrir casos desde la lista de un asesor o una cita</translation>
     </message>
     <message>
         <source>decide a case, ask the broker, withdraw, reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>decidir un caso, preguntar al asesor, retirar, reabrir</translation>
     </message>
     <message>
         <source>add a note to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>añadir una nota a un caso</translation>
     </message>
     <message>
         <source>enter the broker&apos;s answer; his time goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>registrar la respuesta del asesor; el plazo sigue corriendo</translation>
+    </message>
+    <message>
+        <source>save the evidence pack of a case as PDF</source>
+        <translation>guardar las pruebas de un caso en PDF</translation>
     </message>
 </context>
 </TS>
