@@ -906,6 +906,10 @@ Acciones:</translation>
         <source>on the timeline: earlier, later</source>
         <translation>en la cronología: antes, después</translation>
     </message>
+    <message>
+        <source>“%1” is not a phone number.</source>
+        <translation>«%1» no es un número de teléfono.</translation>
+    </message>
 </context>
 <context>
     <name>rl::Banner</name>
@@ -1614,6 +1618,41 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::DisputeDesk</name>
+    <message>
+        <source>No decision has been chosen.</source>
+        <translation>No se ha elegido ninguna decisión.</translation>
+    </message>
+    <message>
+        <source>Choose one of the decisions first.</source>
+        <translation>Elija primero una de las decisiones.</translation>
+    </message>
+    <message>
+        <source>The decision has no reason.</source>
+        <translation>La decisión no tiene motivo.</translation>
+    </message>
+    <message>
+        <source>Write the reason that the broker shall read.</source>
+        <translation>Escriba el motivo que leerá el asesor.</translation>
+    </message>
+    <message>
+        <source>A credit in part is more than nothing and less than %1.</source>
+        <translation>Un abono parcial es más que nada y menos que %1.</translation>
+    </message>
+    <message>
+        <source>Enter another amount, or credit in full.</source>
+        <translation>Ingrese otro importe, o abone la totalidad.</translation>
+    </message>
+    <message>
+        <source>This is not what the call records recommend.</source>
+        <translation>Esto no es lo que recomiendan los registros de llamadas.</translation>
+    </message>
+    <message>
+        <source>Write why you decide otherwise; the broker does not see it.</source>
+        <translation>Escriba por qué decide otra cosa; el asesor no lo ve.</translation>
+    </message>
+</context>
+<context>
     <name>rl::DisputeListModel</name>
     <message>
         <source>Due</source>
@@ -2092,6 +2131,40 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::JsonObjects</name>
+    <message>
+        <source>The file ends in the middle of this object.</source>
+        <translation>El archivo termina en medio de este objeto.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of the list; what was read before is used.</source>
+        <translation>El archivo termina en medio de la lista; se usa lo leído antes.</translation>
+    </message>
+    <message>
+        <source>The brackets of the file do not match here; it is not JSON.</source>
+        <translation>Los corchetes del archivo no coinciden aquí; no es JSON.</translation>
+    </message>
+    <message>
+        <source>The object is longer than one megabyte.</source>
+        <translation>El objeto ocupa más de un megabyte.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::JsonRecords</name>
+    <message>
+        <source>This is not a list in JSON.</source>
+        <translation>Esto no es una lista en JSON.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1.</source>
+        <translation>Esto no es JSON válido: %1.</translation>
+    </message>
+    <message>
+        <source>The list was asked for some of its calls only, so that a call which is not in it may exist all the same.</source>
+        <translation>La lista se pidió solo con algunas de sus llamadas, así que una llamada que no figura en ella puede existir de todos modos.</translation>
+    </message>
+</context>
+<context>
     <name>rl::KeySheet</name>
     <message>
         <source>Keys</source>
@@ -2374,8 +2447,8 @@ Qt %1</translation>
 10/22 Testy McTesterson (424) 485-1544 never showed
 Ana Diaz, 23 October</source>
         <translation>Una reclamación por línea, en cualquier forma:
-10/22 Testy McTesterson (424) 485-1544 never showed
-Ana Diaz, 23 October</translation>
+10/22 Testy McTesterson (424) 485-1544 no se presentó
+Ana Diaz, 23 de octubre</translation>
     </message>
     <message>
         <source>Charged in</source>
@@ -2400,6 +2473,25 @@ Ana Diaz, 23 October</translation>
     <message>
         <source>No line can have a new case; each says why.</source>
         <translation>Ninguna línea puede tener un caso nuevo; cada una dice por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::PhoneNumber</name>
+    <message>
+        <source>Write the number alone, in digits.</source>
+        <translation>Escriba solo el número, en cifras.</translation>
+    </message>
+    <message>
+        <source>Write it with its area code, or with + and country code.</source>
+        <translation>Escríbalo con su código de área, o con + y el código de país.</translation>
+    </message>
+    <message>
+        <source>Write it without the extension.</source>
+        <translation>Escríbalo sin la extensión.</translation>
+    </message>
+    <message>
+        <source>Write it with its area code.</source>
+        <translation>Escríbalo con su código de área.</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2660,17 @@ Ana Diaz, 23 October</translation>
     </message>
 </context>
 <context>
+    <name>rl::SearchHit</name>
+    <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>asignado</translation>
+    </message>
+</context>
+<context>
     <name>rl::SearchPalette</name>
     <message>
         <source>Reference, name, company, or any part of a number</source>
@@ -2599,6 +2702,629 @@ Ana Diaz, 23 October</translation>
     </message>
 </context>
 <context>
+    <name>rl::Sentence</name>
+    <message>
+        <source>{who} is not one of the people of this database.</source>
+        <translation>{who} no es una de las personas de esta base de datos.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to add you to the members.</source>
+        <translation>Pida a un administrador que lo agregue a los miembros.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect&apos;s own people can do this.</source>
+        <translation>Solo la gente de Equity Connect puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>Write to Equity Connect about the case.</source>
+        <translation>Escriba a Equity Connect sobre el caso.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect&apos;s own people may correct a call.</source>
+        <translation>Solo la gente de Equity Connect puede corregir una llamada.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect&apos;s own people may attribute a call.</source>
+        <translation>Solo la gente de Equity Connect puede atribuir una llamada.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect&apos;s own people may dismiss a call.</source>
+        <translation>Solo la gente de Equity Connect puede descartar una llamada.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect&apos;s own people may import records.</source>
+        <translation>Solo la gente de Equity Connect puede importar registros.</translation>
+    </message>
+    <message>
+        <source>{table} is evidence: its rows are added, never changed or removed.</source>
+        <translation>{table} es prueba: sus filas se agregan, nunca se cambian ni se eliminan.</translation>
+    </message>
+    <message>
+        <source>Enter a correction, which names what it replaces.</source>
+        <translation>Ingrese una corrección que nombre lo que reemplaza.</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>No existe ese caso.</translation>
+    </message>
+    <message>
+        <source>Reload the list of disputes.</source>
+        <translation>Actualice la lista de disputas.</translation>
+    </message>
+    <message>
+        <source>There is no case {case}.</source>
+        <translation>No existe el caso {case}.</translation>
+    </message>
+    <message>
+        <source>Look it up in the list: ringledgerctl dispute list --search TEXT.</source>
+        <translation>Búsquelo en la lista: ringledgerctl dispute list --search TEXTO.</translation>
+    </message>
+    <message>
+        <source>Disputes cannot be listed as &quot;{view}&quot; sorted by &quot;{column}&quot;.</source>
+        <translation>Las disputas no se pueden listar como «{view}» ordenadas por «{column}».</translation>
+    </message>
+    <message>
+        <source>Choose one of the views and columns of the list.</source>
+        <translation>Elija una de las vistas y columnas de la lista.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>No existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>Reload the case.</source>
+        <translation>Actualice el caso.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect decides a case.</source>
+        <translation>Solo Equity Connect decide un caso.</translation>
+    </message>
+    <message>
+        <source>You made the decision that is appealed; somebody else decides the appeal.</source>
+        <translation>Usted tomó la decisión apelada; la apelación la decide otra persona.</translation>
+    </message>
+    <message>
+        <source>{who} decided this case at {when}.</source>
+        <translation>{who} decidió este caso ({when}).</translation>
+    </message>
+    <message>
+        <source>{who} took a decision on this case back at {when}.</source>
+        <translation>{who} deshizo una decisión sobre este caso ({when}).</translation>
+    </message>
+    <message>
+        <source>{who} asked the broker about this case at {when}.</source>
+        <translation>{who} preguntó al asesor por este caso ({when}).</translation>
+    </message>
+    <message>
+        <source>{who} entered the broker&apos;s answer to this case at {when}.</source>
+        <translation>{who} registró la respuesta del asesor en este caso ({when}).</translation>
+    </message>
+    <message>
+        <source>{who} withdrew this case at {when}.</source>
+        <translation>{who} retiró este caso ({when}).</translation>
+    </message>
+    <message>
+        <source>{who} reopened this case at {when}.</source>
+        <translation>{who} reabrió este caso ({when}).</translation>
+    </message>
+    <message>
+        <source>{who} opened this case at {when}.</source>
+        <translation>{who} abrió este caso ({when}).</translation>
+    </message>
+    <message>
+        <source>Case {case} was changed.</source>
+        <translation>El caso {case} cambió.</translation>
+    </message>
+    <message>
+        <source>Read the case as it is now before you decide.</source>
+        <translation>Lea el caso como está ahora antes de decidir.</translation>
+    </message>
+    <message>
+        <source>Case {case} is not decided yet.</source>
+        <translation>El caso {case} aún no está decidido.</translation>
+    </message>
+    <message>
+        <source>Case {case} waits for the broker&apos;s answer already.</source>
+        <translation>El caso {case} ya espera la respuesta del asesor.</translation>
+    </message>
+    <message>
+        <source>Decide it.</source>
+        <translation>Decídalo.</translation>
+    </message>
+    <message>
+        <source>Enter the answer, or decide without it.</source>
+        <translation>Registre la respuesta, o decida sin ella.</translation>
+    </message>
+    <message>
+        <source>Reopen the case to decide it again.</source>
+        <translation>Reabra el caso para decidirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The decision has no reason.</source>
+        <translation>La decisión no tiene motivo.</translation>
+    </message>
+    <message>
+        <source>Write the reason that the broker shall read.</source>
+        <translation>Escriba el motivo que leerá el asesor.</translation>
+    </message>
+    <message>
+        <source>A credit in part is more than nothing and less than {amount}.</source>
+        <translation>Un abono parcial es más que nada y menos que {amount}.</translation>
+    </message>
+    <message>
+        <source>Enter another amount, or credit in full.</source>
+        <translation>Ingrese otro importe, o abone la totalidad.</translation>
+    </message>
+    <message>
+        <source>You may credit up to {limit} for one case; this is {amount}.</source>
+        <translation>Usted puede abonar hasta {limit} por caso; esto son {amount}.</translation>
+    </message>
+    <message>
+        <source>Ask a manager to decide this case.</source>
+        <translation>Pida a un gerente que decida este caso.</translation>
+    </message>
+    <message>
+        <source>You made the decision that is appealed.</source>
+        <translation>Usted tomó la decisión apelada.</translation>
+    </message>
+    <message>
+        <source>Somebody else decides the appeal.</source>
+        <translation>La apelación la decide otra persona.</translation>
+    </message>
+    <message>
+        <source>This is not what the call records recommend.</source>
+        <translation>Esto no es lo que recomiendan los registros de llamadas.</translation>
+    </message>
+    <message>
+        <source>Write why you decide otherwise; the broker does not see it.</source>
+        <translation>Escriba por qué decide otra cosa; el asesor no lo ve.</translation>
+    </message>
+    <message>
+        <source>There is a newer case for this appointment: {case}.</source>
+        <translation>Hay un caso más reciente para esta cita: {case}.</translation>
+    </message>
+    <message>
+        <source>Open that one.</source>
+        <translation>Abra ese.</translation>
+    </message>
+    <message>
+        <source>&quot;{action}&quot; is no decision.</source>
+        <translation>«{action}» no es una decisión.</translation>
+    </message>
+    <message>
+        <source>Use charge_stands, credit_full, credit_part, ask_information, withdraw or reopen.</source>
+        <translation>Use charge_stands, credit_full, credit_part, ask_information, withdraw o reopen.</translation>
+    </message>
+    <message>
+        <source>There is no such decision.</source>
+        <translation>No existe esa decisión.</translation>
+    </message>
+    <message>
+        <source>{who} made this decision.</source>
+        <translation>{who} tomó esta decisión.</translation>
+    </message>
+    <message>
+        <source>Only who decided can take it back; reopen the case instead.</source>
+        <translation>Solo quien decidió puede deshacerla; en su lugar, reabra el caso.</translation>
+    </message>
+    <message>
+        <source>The decision before it cannot be taken back any more.</source>
+        <translation>La decisión anterior ya no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>The time to take this decision back is over.</source>
+        <translation>Se acabó el tiempo para deshacer esta decisión.</translation>
+    </message>
+    <message>
+        <source>Case {case} does not wait for an answer.</source>
+        <translation>El caso {case} no espera respuesta.</translation>
+    </message>
+    <message>
+        <source>Add a note instead.</source>
+        <translation>En su lugar, añada una nota.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>La respuesta está vacía.</translation>
+    </message>
+    <message>
+        <source>Write what the broker answered.</source>
+        <translation>Escriba lo que respondió el asesor.</translation>
+    </message>
+    <message>
+        <source>From {who}.</source>
+        <translation>De {who}.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>La nota está vacía.</translation>
+    </message>
+    <message>
+        <source>Write something, or leave it.</source>
+        <translation>Escriba algo, o déjelo.</translation>
+    </message>
+    <message>
+        <source>The file &quot;{file}&quot; cannot be kept with the case.</source>
+        <translation>El archivo «{file}» no se puede guardar con el caso.</translation>
+    </message>
+    <message>
+        <source>A file has a name, is not empty and has at most 25 MB.</source>
+        <translation>Un archivo tiene nombre, no está vacío y ocupa como máximo 25 MB.</translation>
+    </message>
+    <message>
+        <source>{amount} credited on {day}.</source>
+        <translation>{amount} abonados el {day}.</translation>
+    </message>
+    <message>
+        <source>Decided on {day}: the charge stands.</source>
+        <translation>Decidido el {day}: el cargo se mantiene.</translation>
+    </message>
+    <message>
+        <source>Open since {day}.</source>
+        <translation>Abierto desde el {day}.</translation>
+    </message>
+    <message>
+        <source>This appointment costs nothing.</source>
+        <translation>Esta cita no cuesta nada.</translation>
+    </message>
+    <message>
+        <source>Moved to {day}.</source>
+        <translation>Se cambió al {day}.</translation>
+    </message>
+    <message>
+        <source>Moved to another day.</source>
+        <translation>Se cambió a otro día.</translation>
+    </message>
+    <message>
+        <source>Cancelled on {day}.</source>
+        <translation>Se canceló el {day}.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <source>This appointment is still to come.</source>
+        <translation>Esta cita aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>{days} days after the appointment; claims are due within {limit}.</source>
+        <translation>{days} días después de la cita; el plazo para reclamar es de {limit}.</translation>
+    </message>
+    <message>
+        <source>No billable call is on record, so it is on no invoice yet.</source>
+        <translation>No consta ninguna llamada facturable, así que aún no está en ninguna factura.</translation>
+    </message>
+    <message>
+        <source>No appointment of this broker fits.</source>
+        <translation>Ninguna cita de este asesor corresponde.</translation>
+    </message>
+    <message>
+        <source>No appointment of this broker on {day} fits.</source>
+        <translation>Ninguna cita de este asesor del {day} corresponde.</translation>
+    </message>
+    <message>
+        <source>Fits {count} appointments: {appointments}.</source>
+        <translation>Corresponde a {count} citas: {appointments}.</translation>
+    </message>
+    <message>
+        <source>The same appointment as line {line}.</source>
+        <translation>La misma cita que la línea {line}.</translation>
+    </message>
+    <message>
+        <source>Booked for {day}.</source>
+        <translation>Reservada para el {day}.</translation>
+    </message>
+    <message>
+        <source>Booked for {day}. {rest}</source>
+        <translation>Reservada para el {day}. {rest}</translation>
+    </message>
+    <message>
+        <source>There is no such appointment.</source>
+        <translation>No existe esa cita.</translation>
+    </message>
+    <message>
+        <source>Choose it from the broker&apos;s month.</source>
+        <translation>Elíjala en el mes del asesor.</translation>
+    </message>
+    <message>
+        <source>No case was opened.</source>
+        <translation>No se abrió ningún caso.</translation>
+    </message>
+    <message>
+        <source>No case was opened. {rest}</source>
+        <translation>No se abrió ningún caso. {rest}</translation>
+    </message>
+    <message>
+        <source>See case {case}.</source>
+        <translation>Vea el caso {case}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to dispute.</source>
+        <translation>No hay nada que disputar.</translation>
+    </message>
+    <message>
+        <source>There is no such broker.</source>
+        <translation>No existe ese asesor.</translation>
+    </message>
+    <message>
+        <source>Choose the broker from the list.</source>
+        <translation>Elija al asesor en la lista.</translation>
+    </message>
+    <message>
+        <source>{count} lines are too many for one list.</source>
+        <translation>{count} líneas son demasiadas para una lista.</translation>
+    </message>
+    <message>
+        <source>Paste up to 2,000 lines at a time.</source>
+        <translation>Pegue hasta 2,000 líneas a la vez.</translation>
+    </message>
+    <message>
+        <source>Line {line} names no appointment.</source>
+        <translation>La línea {line} no nombra ninguna cita.</translation>
+    </message>
+    <message>
+        <source>Choose the broker whose list this is.</source>
+        <translation>Elija al asesor de quien es esta lista.</translation>
+    </message>
+    <message>
+        <source>{month} is no month.</source>
+        <translation>{month} no es un mes.</translation>
+    </message>
+    <message>
+        <source>Use a year and a month from 1 to 12.</source>
+        <translation>Use un año y un mes del 1 al 12.</translation>
+    </message>
+    <message>
+        <source>Fewer than four digits fit too many brokers.</source>
+        <translation>Menos de cuatro cifras corresponden a demasiados asesores.</translation>
+    </message>
+    <message>
+        <source>Type the last four digits of the caller&apos;s number.</source>
+        <translation>Escriba las cuatro últimas cifras de quien llama.</translation>
+    </message>
+    <message>
+        <source>Neither {caller} nor {called} is a number of the pool.</source>
+        <translation>Ni {caller} ni {called} es un número de la reserva.</translation>
+    </message>
+    <message>
+        <source>Nobody held {number} at that time.</source>
+        <translation>Nadie tenía asignado {number} en ese momento.</translation>
+    </message>
+    <message>
+        <source>{caller} is neither the lead&apos;s phone nor one of the broker&apos;s.</source>
+        <translation>{caller} no es el teléfono del cliente ni uno del asesor.</translation>
+    </message>
+    <message>
+        <source>The ledger has this call with other data; a person decides which is right.</source>
+        <translation>Esta llamada ya está registrada con otros datos; una persona decide cuáles son los correctos.</translation>
+    </message>
+    <message>
+        <source>The call would start in the future.</source>
+        <translation>La llamada empezaría en el futuro.</translation>
+    </message>
+    <message>
+        <source>Neither end of the call is a phone number.</source>
+        <translation>Ninguno de los extremos de la llamada es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>A call is attributed with a reason.</source>
+        <translation>Una llamada se atribuye con un motivo.</translation>
+    </message>
+    <message>
+        <source>Write why it went this way.</source>
+        <translation>Escriba por qué fue así.</translation>
+    </message>
+    <message>
+        <source>This call is no longer kept aside.</source>
+        <translation>Esta llamada ya no está apartada.</translation>
+    </message>
+    <message>
+        <source>This call cannot be attributed. {rest}</source>
+        <translation>Esta llamada no se puede atribuir. {rest}</translation>
+    </message>
+    <message>
+        <source>Enter what is missing, and the call is matched by itself.</source>
+        <translation>Registre lo que falta, y la llamada se asocia sola.</translation>
+    </message>
+    <message>
+        <source>The direction is broker_to_lead, lead_to_broker or internal.</source>
+        <translation>La dirección es broker_to_lead, lead_to_broker o internal.</translation>
+    </message>
+    <message>
+        <source>A call is dismissed with a reason.</source>
+        <translation>Una llamada se descarta con un motivo.</translation>
+    </message>
+    <message>
+        <source>Write why it is not needed.</source>
+        <translation>Escriba por qué no hace falta.</translation>
+    </message>
+    <message>
+        <source>{file} is being imported by somebody else at this moment.</source>
+        <translation>Otra persona está importando {file} en este momento.</translation>
+    </message>
+    <message>
+        <source>Wait until that import is done.</source>
+        <translation>Espere a que termine esa importación.</translation>
+    </message>
+    <message>
+        <source>This import is not one of yours.</source>
+        <translation>Esta importación no es suya.</translation>
+    </message>
+    <message>
+        <source>This part of the file has been imported already.</source>
+        <translation>Esta parte del archivo ya se importó.</translation>
+    </message>
+    <message>
+        <source>The staging table was not made by prepare_call_stage().</source>
+        <translation>La tabla de preparación no la creó prepare_call_stage().</translation>
+    </message>
+    <message>
+        <source>The row names no lead.</source>
+        <translation>La fila no nombra ningún cliente.</translation>
+    </message>
+    <message>
+        <source>There is no such lead; import the leads first.</source>
+        <translation>No existe ese cliente; importe primero los clientes (leads).</translation>
+    </message>
+    <message>
+        <source>The row names no broker.</source>
+        <translation>La fila no nombra ningún asesor.</translation>
+    </message>
+    <message>
+        <source>There is no such broker; import the brokers first.</source>
+        <translation>No existe ese asesor; importe primero los asesores (brokers).</translation>
+    </message>
+    <message>
+        <source>Several brokers are called so; name one by phone.</source>
+        <translation>Varios asesores se llaman así; indique uno por su teléfono.</translation>
+    </message>
+    <message>
+        <source>The row names no company that the number is for; say one for all rows with --company.</source>
+        <translation>La fila no dice de qué empresa es el número; indique una para todas las filas con --company.</translation>
+    </message>
+    <message>
+        <source>The row names no company.</source>
+        <translation>La fila no nombra ninguna empresa.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone; an example is America/New_York.</source>
+        <translation>No existe esa zona horaria; un ejemplo es America/New_York.</translation>
+    </message>
+    <message>
+        <source>An appointment is scheduled, showed, no_show, cancelled or rescheduled.</source>
+        <translation>Una cita es scheduled, showed, no_show, cancelled o rescheduled.</translation>
+    </message>
+    <message>
+        <source>The broker has no company.</source>
+        <translation>El asesor no tiene empresa.</translation>
+    </message>
+    <message>
+        <source>The pool does not have this number; import the numbers first.</source>
+        <translation>La reserva no tiene este número; importe primero los números (numbers).</translation>
+    </message>
+    <message>
+        <source>The number would be released before it was assigned.</source>
+        <translation>El número se liberaría antes de asignarse.</translation>
+    </message>
+    <message>
+        <source>Somebody else held the number in that time.</source>
+        <translation>Otra persona tenía asignado el número en ese tiempo.</translation>
+    </message>
+    <message>
+        <source>The appointment needs a date and time.</source>
+        <translation>La cita necesita fecha y hora.</translation>
+    </message>
+    <message>
+        <source>There is no lead {lead}.</source>
+        <translation>No existe el cliente {lead}.</translation>
+    </message>
+    <message>
+        <source>There is no broker {broker}.</source>
+        <translation>No existe el asesor {broker}.</translation>
+    </message>
+    <message>
+        <source>Broker {broker} has no company name, so no pool belongs to this broker.</source>
+        <translation>El asesor {broker} no tiene nombre de empresa, así que no le corresponde ninguna reserva.</translation>
+    </message>
+    <message>
+        <source>{number} is not a number of the pool.</source>
+        <translation>{number} no es un número de la reserva.</translation>
+    </message>
+    <message>
+        <source>{number} is not active (its status is {status}).</source>
+        <translation>{number} no está activo (su estado es {status}).</translation>
+    </message>
+    <message>
+        <source>{number} belongs to the pool of {company}, and the broker works for {other}.</source>
+        <translation>{number} pertenece a la reserva de {company}, y el asesor trabaja para {other}.</translation>
+    </message>
+    <message>
+        <source>{number} is held for {whom}.</source>
+        <translation>{number} está asignado a {whom}.</translation>
+    </message>
+    <message>
+        <source>{number} is held for {whom} until {until}.</source>
+        <translation>{number} está asignado a {whom} hasta {until}.</translation>
+    </message>
+    <message>
+        <source>{number} was taken by somebody else at this moment. Choose another number.</source>
+        <translation>Otra persona acaba de tomar {number}. Elija otro número.</translation>
+    </message>
+    <message>
+        <source>There is no lead {lead}: lead ids are UUIDs.</source>
+        <translation>No existe el cliente {lead}: los ids de clientes son UUID.</translation>
+    </message>
+    <message>
+        <source>There is no broker {broker}: broker ids are UUIDs.</source>
+        <translation>No existe el asesor {broker}: los ids de asesores son UUID.</translation>
+    </message>
+    <message>
+        <source>{text} is not a date and time such as 2025-10-22T10:00:00Z.</source>
+        <translation>{text} no es una fecha y hora como 2025-10-22T10:00:00Z.</translation>
+    </message>
+    <message>
+        <source>{text} is not a phone number.</source>
+        <translation>{text} no es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>Write it with country code; until then no call is known as this broker&apos;s.</source>
+        <translation>Escríbalo con código de país; hasta entonces ninguna llamada se reconoce como de este asesor.</translation>
+    </message>
+    <message>
+        <source>Write it with country code; until then no call can reach it.</source>
+        <translation>Escríbalo con código de país; hasta entonces ninguna llamada puede llegarle.</translation>
+    </message>
+    <message>
+        <source>Name a broker with a company; until then calls on this number belong to nobody.</source>
+        <translation>Indique un asesor con empresa; hasta entonces las llamadas por este número no son de nadie.</translation>
+    </message>
+    <message>
+        <source>There is a view v_billing_summary that is not Ringledger&apos;s.</source>
+        <translation>Hay una vista v_billing_summary que no es de Ringledger.</translation>
+    </message>
+    <message>
+        <source>Rename it, and run the migrations again.</source>
+        <translation>Cámbiele el nombre y ejecute de nuevo las migraciones.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>the caller</source>
+        <translation>quien llama</translation>
+    </message>
+    <message>
+        <source>The caller</source>
+        <translation>Quien llama</translation>
+    </message>
+    <message>
+        <source>the called number</source>
+        <translation>el número llamado</translation>
+    </message>
+    <message>
+        <source>this lead by another broker</source>
+        <translation>este cliente por otro asesor</translation>
+    </message>
+    <message>
+        <source>another lead</source>
+        <translation>otro cliente</translation>
+    </message>
+    <message>
+        <source>without an id</source>
+        <translation>sin id</translation>
+    </message>
+    <message>
+        <source>An empty number</source>
+        <translation>Un número vacío</translation>
+    </message>
+    <message>
+        <source>An empty text</source>
+        <translation>Un texto vacío</translation>
+    </message>
+</context>
+<context>
     <name>rl::ServerAccount</name>
     <message>
         <source>PostgreSQL does not run as root, and there is no account &apos;postgres&apos; that it could run as.</source>
@@ -2623,6 +3349,13 @@ Ana Diaz, 23 October</translation>
     <message>
         <source>Set RINGLEDGER_DATA to a folder that Ringledger may write to.</source>
         <translation>Ponga en RINGLEDGER_DATA una carpeta en la que Ringledger pueda escribir.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::Session</name>
+    <message>
+        <source>Reload to see what there is.</source>
+        <translation>Actualice para ver lo que hay.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("rl::db", text);
+    return QCoreApplication::translate("rl::ProgramRun", text);
 }
 
 // One run of a program; deletes itself after its promise is kept.

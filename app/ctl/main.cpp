@@ -2,6 +2,7 @@
 #include "commandcontext.h"
 #include "commands.h"
 #include "datafolder.h"
+#include "language.h"
 
 #include <QGuiApplication>
 
@@ -56,6 +57,7 @@ int main(int argc, char **argv)
     const std::vector<Command> commands = allCommands();
     const std::unique_ptr<QCoreApplication> app = newApplication(argc, argv, commands);
     nameApplication();
+    speak(*app, {});
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
     if (name.isEmpty())

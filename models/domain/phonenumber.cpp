@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phonenumber.h"
 
+#include <QCoreApplication>
+
 #include <phonenumbers/phonenumberutil.h>
 
 #include <algorithm>
@@ -11,6 +13,11 @@ using i18n::phonenumbers::PhoneNumberUtil;
 using LibNumber = i18n::phonenumbers::PhoneNumber;
 
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::PhoneNumber", text);
+}
 
 // Spreadsheets put an apostrophe before '+', web pages "tel:".
 QStringView withoutPrefixes(QStringView text)
@@ -26,7 +33,7 @@ QStringView withoutPrefixes(QStringView text)
 Error refused(QStringView text, const QString &remedy)
 {
     return {ErrorCode::InvalidInput,
-            QStringLiteral("“%1” is not a phone number.").arg(text.toString()),
+            tr("“%1” is not a phone number.").arg(text.toString()),
             remedy,
             {}};
 }
@@ -52,7 +59,7 @@ Result<PhoneNumber> PhoneNumber::parse(QStringView text, const QString &region)
     const bool letters =
         std::any_of(bare.begin(), bare.end(), [](QChar c) { return c.isLetter(); });
     if (letters || bare.contains(u'@'))
-        return refused(bare, QStringLiteral("Write the number alone, in digits."));
+        return refused(bare, tr("Write the number alone, in digits."));
 
     const PhoneNumberUtil &util = *PhoneNumberUtil::GetInstance();
     LibNumber number;
@@ -63,16 +70,15 @@ Result<PhoneNumber> PhoneNumber::parse(QStringView text, const QString &region)
     // only within its own area, without the area code.
     if (outcome != PhoneNumberUtil::NO_PARSING_ERROR
         || util.IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) {
-        return refused(bare,
-                       QStringLiteral("Write it with its area code, or with + and country code."));
+        return refused(bare, tr("Write it with its area code, or with + and country code."));
     }
     if (number.has_extension())
-        return refused(bare, QStringLiteral("Write it without the extension."));
+        return refused(bare, tr("Write it without the extension."));
     std::string e164;
     util.Format(number, PhoneNumberUtil::E164, &e164);
     const PhoneNumber result = fromE164(QString::fromStdString(e164));
     if (result.isEmpty())
-        return refused(bare, QStringLiteral("Write it with its area code."));
+        return refused(bare, tr("Write it with its area code."));
     return result;
 }
 

@@ -3,6 +3,8 @@
 
 #include "session.h"
 
+#include <QCoreApplication>
+
 #include <libpq-fe.h>
 
 namespace rl {
@@ -20,7 +22,10 @@ CopyWriter::~CopyWriter()
 Outcome CopyWriter::write(QByteArrayView bytes)
 {
     if (m_session->isCancelled())
-        return Error{ErrorCode::Cancelled, QStringLiteral("The work was stopped."), {}, {}};
+        return Error{ErrorCode::Cancelled,
+                     QCoreApplication::translate("rl::DatabaseWorker", "The work was stopped."),
+                     {},
+                     {}};
     constexpr qsizetype piece = 1 << 20; // libpq takes an int
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
         const QByteArrayView part = bytes.sliced(at, qMin(piece, bytes.size() - at));

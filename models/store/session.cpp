@@ -4,6 +4,7 @@
 #include "copywriter.h"
 #include "masking.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QLoggingCategory>
 
@@ -86,7 +87,8 @@ Result<SqlRows> Session::queryOne(QStringView name, const SqlParameters &paramet
 {
     Result<SqlRows> rows = query(name, parameters);
     if (rows && rows->isEmpty())
-        return Error{ErrorCode::NotFound, what, QStringLiteral("Reload to see what there is."),
+        return Error{ErrorCode::NotFound, what,
+                     QCoreApplication::translate("rl::Session", "Reload to see what there is."),
                      name.toString()};
     return rows;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlfailure.h"
 
+#include "sentence.h"
+
 #include <QCoreApplication>
 
 #include <libpq-fe.h>
@@ -36,13 +38,13 @@ Error errorFor(const QByteArray &state, const QString &message, const QString &h
                const QString &detail)
 {
     if (state == "RL001")
-        return {ErrorCode::Conflict, message, hint, detail};
+        return {ErrorCode::Conflict, sentence(message), sentence(hint), detail};
     if (state == "RL002")
-        return {ErrorCode::NotAllowed, message, hint, detail};
+        return {ErrorCode::NotAllowed, sentence(message), sentence(hint), detail};
     if (state == "RL003")
-        return {ErrorCode::InvalidInput, message, hint, detail};
+        return {ErrorCode::InvalidInput, sentence(message), sentence(hint), detail};
     if (state == "RL004")
-        return {ErrorCode::NotFound, message, hint, detail};
+        return {ErrorCode::NotFound, sentence(message), sentence(hint), detail};
     if (state == "53100" || state == "58030")
         return outOfSpace(detail);
     if (state == "42501")

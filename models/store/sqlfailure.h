@@ -13,7 +13,8 @@ namespace rl {
 // What PostgreSQL said when it refused, and what that means for a person.
 //
 // Our own SQL functions raise SQLSTATEs RL001 Conflict, RL002 NotAllowed, RL003 InvalidInput and
-// RL004 NotFound; MESSAGE becomes Error::what and HINT becomes Error::remedy, word for word.
+// RL004 NotFound; MESSAGE becomes Error::what and HINT becomes Error::remedy, in the
+// console's language.
 struct SqlFailure
 {
     Error error;

@@ -30,11 +30,12 @@ END $$;
 CREATE OR REPLACE FUNCTION dispute_last_change(d billing_disputes, reader_zone text) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
   SELECT coalesce((
-    SELECT format('%s %s at %s.', CASE WHEN e.by_login = session_user THEN 'You' ELSE person_name(e.by_login) END,
-                  CASE e.kind WHEN 'decided' THEN 'decided this case' WHEN 'undone' THEN 'took a decision on this case back'
-                              WHEN 'asked' THEN 'asked the broker about this case' WHEN 'answered' THEN 'entered the broker''s answer to this case'
-                              WHEN 'withdrawn' THEN 'withdrew this case' WHEN 'reopened' THEN 'reopened this case' ELSE 'opened this case' END,
-                  dispute_when(e.at, reader_zone))
+    SELECT format(CASE e.kind WHEN 'decided' THEN '%s decided this case at %s.' WHEN 'undone' THEN '%s took a decision on this case back at %s.'
+                              WHEN 'asked' THEN '%s asked the broker about this case at %s.'
+                              WHEN 'answered' THEN '%s entered the broker''s answer to this case at %s.'
+                              WHEN 'withdrawn' THEN '%s withdrew this case at %s.' WHEN 'reopened' THEN '%s reopened this case at %s.'
+                              ELSE '%s opened this case at %s.' END,
+                  CASE WHEN e.by_login = session_user THEN 'You' ELSE person_name(e.by_login) END, dispute_when(e.at, reader_zone))
       FROM billing_dispute_events e
      WHERE e.dispute_id = d.id AND e.kind IN ('opened', 'decided', 'undone', 'asked', 'answered', 'withdrawn', 'reopened')
      ORDER BY e.at DESC LIMIT 1), format('Case %s was changed.', d.reference))

@@ -267,7 +267,7 @@ BEGIN
   RETURN (
     SELECT coalesce(jsonb_agg(hit), '[]') FROM (
       (SELECT jsonb_build_object('kind', 'dispute', 'id', d.id, 'title', d.reference || ' · ' || full_name(l.first_name, l.last_name),
-                'subtitle', concat_ws(' · ', b.contact_name, o.company_name, replace(d.status, '_', ' ')), 'dispute', d.id) AS hit
+                'subtitle', concat_ws(' · ', b.contact_name, o.company_name), 'status', d.status, 'dispute', d.id) AS hit
          FROM billing_disputes d JOIN leads l ON l.id = d.lead_id JOIN brokers b ON b.id = d.broker_id JOIN organizations o ON o.id = d.org_id
         WHERE d.search_text LIKE first_pattern AND d.search_text LIKE ALL (patterns)
         ORDER BY d.status NOT IN ('open', 'awaiting_info'), d.opened_at DESC LIMIT 8)
@@ -283,7 +283,7 @@ BEGIN
          FROM (SELECT * FROM leads l WHERE lead_words(l.first_name, l.last_name, l.primary_phone) LIKE first_pattern
                   AND lead_words(l.first_name, l.last_name, l.primary_phone) LIKE ALL (patterns) LIMIT 8) l)
       UNION ALL
-      (SELECT jsonb_build_object('kind', 'number', 'id', n.id, 'title', n.number, 'subtitle', concat_ws(' · ', n.assigned_broker_company, replace(n.assignment_status, '_', ' ')),
+      (SELECT jsonb_build_object('kind', 'number', 'id', n.id, 'title', n.number, 'subtitle', coalesce(n.assigned_broker_company, ''), 'status', n.assignment_status,
                 'dispute', (SELECT d.id FROM tracking_assignments t JOIN billing_disputes d ON d.lead_id = t.lead_id AND d.broker_id = t.broker_id
                              WHERE t.number_id = n.id ORDER BY d.status NOT IN ('open', 'awaiting_info'), t.assigned_at DESC LIMIT 1))
          FROM signalwire_phone_numbers n WHERE lower(concat_ws(' ', n.number, n.name, n.assigned_broker_company)) LIKE ALL (patterns)

@@ -53,7 +53,7 @@ Letter letterOfText(const QString &text)
 
 LetterPdf pdfOf(const Letter &letter)
 {
-    return {letter, Letterhead{}, paperFor(QLocale()), QDateTime::currentDateTimeUtc()};
+    return {letter, Letterhead{}, paperFor(QLocale::system()), QDateTime::currentDateTimeUtc()};
 }
 
 } // namespace
@@ -133,7 +133,7 @@ void CaseDocuments::writeEvidence(const QString &path)
     input.language = m_presenter.form().language();
     input.generatedAt = QDateTime::currentDateTimeUtc();
     input.signedBy = open->file.readerName;
-    input.paper = paperFor(QLocale());
+    input.paper = paperFor(QLocale::system());
     writePaper(input.file.summary.id, SavedPaper::Kind::Evidence, path, [path, input] {
         EvidenceInput judged = input;
         judged.verdict = judge(judged.file.facts, judged.language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/caseview.h"
 
+#include "consolelanguage.h"
 #include "disputes/callsview.h"
 #include "disputes/caseheader.h"
 #include "disputes/casetabs.h"
@@ -152,7 +153,7 @@ void CaseView::showCase()
     m_shown = open->file.summary.id;
     m_header->showCase(*open, m_now);
     m_verdict->showVerdict(open->verdict);
-    m_timeline->setTimeline(timelineOf(open->file, open->verdict, LetterLanguage::English));
+    m_timeline->setTimeline(timelineOf(open->file, open->verdict, consoleLanguage()));
     m_tabs->showCase(*open);
     m_timeline->selectCall(m_tabs->calls().currentCall());
     if (another)

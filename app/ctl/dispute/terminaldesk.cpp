@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("rl::dispute", text);
+    return QCoreApplication::translate("rl::TerminalDesk", text);
 }
 
 } // namespace

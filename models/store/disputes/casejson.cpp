@@ -3,6 +3,7 @@
 
 #include "disputes/disputejson.h"
 #include "disputes/jsonfields.h"
+#include "sentence.h"
 
 namespace rl::json {
 namespace {
@@ -27,6 +28,8 @@ CaseEvent caseEvent(const QJsonObject &object)
     event.by = object[u"by"].toString();
     event.kind = object[u"kind"].toString();
     event.text = object[u"text"].toString();
+    if (event.kind == u"taken") // the only kind whose text the database writes
+        event.text = sentence(event.text);
     event.internal = object[u"internal"].toBool(true);
     event.action = actionFromName(object[u"action"].toString());
     event.credit = cents(object[u"credit"]);
@@ -73,7 +76,7 @@ CaseFile caseFile(const QJsonObject &object)
     file.decisionReason = object[u"decision_reason"].toString();
     file.factsMark = object[u"facts_mark"].toString();
     file.creditLimit = optionalCents(object[u"credit_limit"]);
-    file.mayNotDecideBecause = object[u"may_not_because"].toString();
+    file.mayNotDecideBecause = sentence(object[u"may_not_because"].toString());
     file.mayDecide = file.mayNotDecideBecause.isEmpty();
     return file;
 }

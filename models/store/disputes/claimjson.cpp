@@ -2,6 +2,10 @@
 #include "disputes/claimjson.h"
 
 #include "disputes/jsonfields.h"
+#include "sentence.h"
+#include "settling/casewords.h"
+
+#include <QCoreApplication>
 
 namespace rl::json {
 namespace {
@@ -52,6 +56,20 @@ SearchHit::Kind hitKind(const QString &name)
     return SearchHit::Kind::Dispute;
 }
 
+// What a case or a number is now. A status that we do not know is shown as it is called.
+QString statusWord(SearchHit::Kind kind, const QString &name)
+{
+    if (kind == SearchHit::Kind::Dispute) {
+        if (const auto status = statusFromName(name))
+            return casewords::status(*status).text;
+    }
+    if (name == u"available")
+        return QCoreApplication::translate("rl::SearchHit", "available");
+    if (name == u"assigned" || name == u"assigned_for_tracking")
+        return QCoreApplication::translate("rl::SearchHit", "assigned");
+    return QString(name).replace(u'_', u' ');
+}
+
 } // namespace
 
 QJsonArray fromClaimLines(const std::vector<ClaimLine> &lines)
@@ -78,7 +96,7 @@ std::vector<ClaimCheck> claimChecks(const std::vector<ClaimLine> &lines, const Q
         check.amount = cents(answer[u"amount"]);
         check.reference = answer[u"reference"].toString();
         check.disputeId = uuid(answer[u"dispute"]);
-        check.remark = answer[u"remark"].toString();
+        check.remark = sentence(answer[u"remark"].toString());
         checks.push_back(std::move(check));
     }
     return checks;
@@ -116,7 +134,10 @@ SearchHit searchHit(const QJsonObject &object)
     hit.kind = hitKind(object[u"kind"].toString());
     hit.id = uuid(object[u"id"]);
     hit.title = object[u"title"].toString();
-    hit.subtitle = object[u"subtitle"].toString();
+    QStringList about{object[u"subtitle"].toString(),
+                      statusWord(hit.kind, object[u"status"].toString())};
+    about.removeAll(QString());
+    hit.subtitle = about.join(QStringLiteral(" · "));
     hit.disputeId = uuid(object[u"dispute"]);
     return hit;
 }

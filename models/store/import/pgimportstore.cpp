@@ -2,6 +2,7 @@
 #include "pgimportstore.h"
 
 #include "copywriter.h"
+#include "sentence.h"
 #include "session.h"
 
 #include <QJsonArray>
@@ -138,7 +139,7 @@ Result<ImportRun> PgImportStore::enterRecords(const ImportRun &run, const Import
     for (const QJsonValue &value : answer->first().json("refused").array()) {
         const QJsonObject row = value.toObject();
         refusedRows.push_back({row[u"line"].toInteger(), row[u"field"].toString(),
-                               row[u"value"].toString(), row[u"reason"].toString()});
+                               row[u"value"].toString(), sentence(row[u"reason"].toString())});
     }
     if (const Outcome kept = refused(refusedRows); !kept)
         return kept.error();

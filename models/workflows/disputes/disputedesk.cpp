@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/disputedesk.h"
 
+#include "consolelanguage.h"
 #include "disputes/claimlistparser.h"
 #include "verdictrules.h"
 
+#include <QCoreApplication>
+
 namespace rl {
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::DisputeDesk", text);
+}
 
 // What a list shows of a verdict; its sentences, which cost most of it, are left out.
 void addVerdict(DisputeSummary &summary, const DisputeFacts &facts)
@@ -38,7 +46,7 @@ Result<OpenCase> judgedCase(Result<CaseFile> file)
     if (!file)
         return file.error();
     OpenCase open;
-    open.verdict = judge(file->facts);
+    open.verdict = judge(file->facts, consoleLanguage());
     open.file = std::move(*file);
     addVerdict(open.file.summary, open.file.facts);
     return open;
@@ -90,23 +98,22 @@ Result<Decision> DisputeDesk::prepare(const OpenCase &onScreen, const DecisionDr
 {
     const DisputeSummary &summary = onScreen.file.summary;
     if (!draft.action)
-        return invalid(QStringLiteral("No decision has been chosen."),
-                       QStringLiteral("Choose one of the decisions first."));
+        return invalid(tr("No decision has been chosen."),
+                       tr("Choose one of the decisions first."));
     const DisputeAction action = *draft.action;
     const bool endsOrBegins = action == DisputeAction::Withdraw || action == DisputeAction::Reopen;
     if (!endsOrBegins && draft.reason.trimmed().isEmpty())
-        return invalid(QStringLiteral("The decision has no reason."),
-                       QStringLiteral("Write the reason that the broker shall read."));
+        return invalid(tr("The decision has no reason."),
+                       tr("Write the reason that the broker shall read."));
     if (action == DisputeAction::CreditPart
         && (draft.credit <= Money{} || draft.credit >= summary.amount)) {
-        return invalid(QStringLiteral("A credit in part is more than nothing and less than %1.")
+        return invalid(tr("A credit in part is more than nothing and less than %1.")
                            .arg(summary.amount.text()),
-                       QStringLiteral("Enter another amount, or credit in full."));
+                       tr("Enter another amount, or credit in full."));
     }
     if (needsOverride(onScreen.verdict, action) && draft.overrideReason.trimmed().isEmpty())
-        return invalid(
-            QStringLiteral("This is not what the call records recommend."),
-            QStringLiteral("Write why you decide otherwise; the broker does not see it."));
+        return invalid(tr("This is not what the call records recommend."),
+                       tr("Write why you decide otherwise; the broker does not see it."));
 
     Decision decision;
     decision.id = QUuid::createUuid();

@@ -2,6 +2,7 @@
 #include "settling/casewords.h"
 
 #include "calltext.h"
+#include "consolelanguage.h"
 #include "disputeclock.h"
 #include "phonenumber.h"
 #include "timetext.h"
@@ -94,7 +95,7 @@ Worded due(const DisputeSummary &summary, const QDateTime &now, std::chrono::hou
 
 QString shortInstant(const QDateTime &utc, const QString &zoneId)
 {
-    return momentText(utc, zoneOf(zoneId), LetterLanguage::English);
+    return momentText(utc, zoneOf(zoneId), consoleLanguage());
 }
 
 QString instant(const QDateTime &utc, const QString &zoneId, const QDateTime &now)
@@ -102,14 +103,15 @@ QString instant(const QDateTime &utc, const QString &zoneId, const QDateTime &no
     const QTimeZone zone = zoneOf(zoneId);
     const bool thisYear =
         !now.isValid() || utc.toTimeZone(zone).date().year() == now.toTimeZone(zone).date().year();
-    return thisYear ? whenText(utc, zone, LetterLanguage::English)
-                    : datedText(utc, zone, LetterLanguage::English);
+    return thisYear ? whenText(utc, zone, consoleLanguage())
+                    : datedText(utc, zone, consoleLanguage());
 }
 
 QString bestCall(const DisputeSummary &summary)
 {
-    return summary.bestCall ? bestCallText(*summary.bestCall, summary.appointmentAt)
-                            : Words::tr("no call");
+    return summary.bestCall
+               ? bestCallText(*summary.bestCall, summary.appointmentAt, consoleLanguage())
+               : Words::tr("no call");
 }
 
 QString clock(std::optional<int> seconds)

@@ -27,14 +27,36 @@ public:
     }
 };
 
+// Which languages there are; "C" is what a machine without any setting has.
+bool isSpoken(QLocale::Language language)
+{
+    return language == QLocale::English || language == QLocale::C || language == QLocale::Spanish;
+}
+
+// A language alone names no country, and "es" would write as in Spain: then it is the system's
+// country, or else our customers', the United States.
+QLocale wanted(const QString &code)
+{
+    const QLocale system = QLocale::system();
+    if (code.isEmpty() && isSpoken(system.language()))
+        return system;
+    const QLocale asked(code);
+    const bool known = !code.isEmpty() && isSpoken(asked.language());
+    const bool namesCountry = known && (code.contains(u'_') || code.contains(u'-'));
+    const auto language = known ? asked.language() : QLocale::English;
+    const auto country = namesCountry ? asked.territory() : system.territory();
+    const QLocale there(language, country);
+    return there.territory() == country ? there : QLocale(language, QLocale::UnitedStates);
+}
+
 } // namespace
 
 void speak(QCoreApplication &application, const QString &code)
 {
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    if (!code.isEmpty())
+    const QLocale locale = wanted(code);
+    if (locale != QLocale::system())
         QLocale::setDefault(locale);
-    if (locale.language() == QLocale::English)
+    if (locale.language() != QLocale::Spanish)
         return;
     // Qt's own words (standard buttons) first, ours over them.
     auto *qt = new QTranslator(&application);
