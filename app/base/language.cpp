@@ -27,6 +27,14 @@ public:
     }
 };
 
+// Qt writes keys out ("Control+Mayúsculas+D" in Spanish); keyboards and our tool tips say them
+// short.
+[[maybe_unused]] constexpr const char *keyNames[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),   QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Alt"),    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"), QT_TRANSLATE_NOOP("QShortcut", "Esc"),
+};
+
 // Which languages there are; "C" is what a machine without any setting has.
 bool isSpoken(QLocale::Language language)
 {

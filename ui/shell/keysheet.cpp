@@ -3,6 +3,7 @@
 
 #include "theme/metrics.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -41,6 +42,14 @@ protected:
     }
 };
 
+// The keys as the menus call them: "Ctrl+Mayús+D" in Spanish.
+QString keyNames(QString keys)
+{
+    for (const char *name : {"Ctrl", "Shift", "Alt", "Enter", "Esc"})
+        keys.replace(QLatin1String(name), QCoreApplication::translate("QShortcut", name));
+    return keys;
+}
+
 QWidget *column(const PaneKeyGroup &group, QWidget *parent)
 {
     auto *box = new QWidget(parent);
@@ -53,7 +62,8 @@ QWidget *column(const PaneKeyGroup &group, QWidget *parent)
     grid->addWidget(title, 0, 0, 1, 2);
     int row = 1;
     for (const PaneKey &key : group.keys) {
-        grid->addWidget(new KeyCap(key.keys, box), row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        grid->addWidget(new KeyCap(keyNames(key.keys), box), row, 0,
+                        Qt::AlignLeft | Qt::AlignVCenter);
         grid->addWidget(new QLabel(key.what, box), row++, 1, Qt::AlignVCenter);
     }
     grid->setRowStretch(row, 1);
