@@ -21,6 +21,7 @@ class TestCtl : public QObject
 private Q_SLOTS:
     void initTestCase();
     void explainsItself();
+    void speaksTheLanguageOfTheLocale();
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
     void tellsAboutTheDatabase();
@@ -45,10 +46,15 @@ private:
         process.setProcessEnvironment(environment);
         process.setProgram(QStringLiteral(RINGLEDGERCTL));
     }
-    [[nodiscard]] Run run(const QStringList &arguments) const
+    [[nodiscard]] Run run(const QStringList &arguments, const QString &locale = {}) const
     {
         QProcess process;
         prepare(process);
+        if (!locale.isEmpty()) {
+            QProcessEnvironment environment = process.processEnvironment();
+            environment.insert(QStringLiteral("LC_ALL"), locale);
+            process.setProcessEnvironment(environment);
+        }
         process.setArguments(arguments);
         process.start();
         process.closeWriteChannel();
@@ -83,6 +89,21 @@ void TestCtl::explainsItself()
     QVERIFY(nothing.out.isEmpty());
     QVERIFY(nothing.err.contains(u"migrate"));
     QVERIFY2(!QFile::exists(m_data), "help must not make a database");
+}
+
+// The locale need not be installed, so stderr may hold a word of Qt's about that.
+void TestCtl::speaksTheLanguageOfTheLocale()
+{
+    const QStringList help{QStringLiteral("--help")};
+    const Run spanish = run(help, QStringLiteral("es_US.UTF-8"));
+    QCOMPARE(spanish.status, 0);
+    QVERIFY2(spanish.out.startsWith(u"Uso: ringledgerctl"), qPrintable(spanish.out));
+    const Run import =
+        run({QStringLiteral("import"), QStringLiteral("calls"), QStringLiteral("nowhere.csv")},
+            QStringLiteral("es_MX.UTF-8"));
+    QVERIFY2(import.err.contains(u"No existe el archivo nowhere.csv."), qPrintable(import.err));
+    const Run french = run(help, QStringLiteral("fr_FR.UTF-8"));
+    QVERIFY2(french.out.startsWith(u"Usage: ringledgerctl"), qPrintable(french.out));
 }
 
 void TestCtl::refusesWhatItDoesNotKnow_data()
