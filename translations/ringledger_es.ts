@@ -1762,7 +1762,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>En espera</translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -1774,7 +1774,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>All</source>
-        <translation>Todos</translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Open cases…</source>
@@ -1782,7 +1782,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Search name, reference, last 4 digits</source>
-        <translation>Buscar nombre, referencia, últimas 4 cifras</translation>
+        <translation>Nombre, referencia, 4 cifras</translation>
     </message>
     <message>
         <source>Any part of a reference, name, company or number (Ctrl+F)</source>

@@ -2,8 +2,8 @@
 #include "shell/keysheet.h"
 
 #include "theme/metrics.h"
+#include "widgets/keynames.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -41,14 +41,6 @@ protected:
         QLabel::paintEvent(event);
     }
 };
-
-// The keys as the menus call them: "Ctrl+Mayús+D" in Spanish.
-QString keyNames(QString keys)
-{
-    for (const char *name : {"Ctrl", "Shift", "Alt", "Enter", "Esc"})
-        keys.replace(QLatin1String(name), QCoreApplication::translate("QShortcut", name));
-    return keys;
-}
 
 QWidget *column(const PaneKeyGroup &group, QWidget *parent)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/labels.h"
 
+#include "widgets/keynames.h"
+
 #include <QLabel>
 
 namespace rl {
@@ -44,7 +46,7 @@ QLabel *makeLabel(const QString &text, Type type, QWidget *parent, LabelColour c
 
 QString withKey(const QString &text, const QString &key)
 {
-    return text + QStringLiteral("  ") + key;
+    return text + QStringLiteral("  ") + keyNames(key);
 }
 
 } // namespace rl
