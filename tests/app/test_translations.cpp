@@ -42,7 +42,7 @@ QList<Text> textsOf(const QString &path)
         } else if (xml.name() == u"source") {
             texts.append({context, xml.readElementText(), {}, true});
         } else if (xml.name() == u"translation") {
-            texts.back().finished = !xml.attributes().hasAttribute(u"type");
+            texts.back().finished = !xml.attributes().hasAttribute(QLatin1String("type"));
             texts.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
         }
     }
