@@ -384,7 +384,8 @@ SELECT c.id AS call_id, c.appointment_id, c.org_id, c.broker_id, c.lead_id, c.cr
          AND a.status NOT IN ('cancelled', 'rescheduled'), false) AS verifies
 FROM billing_call_logs c LEFT JOIN appointments a ON a.id = c.appointment_id;
 
--- One row per appointment, whether it has calls or not. verifying_call_id is the first call that verifies it.
+-- One row per broker's appointment, whether it has calls or not. verifying_call_id is the first call that verifies it.
+-- (0015 lets a contact's appointments into the table; no call record verifies those.)
 CREATE OR REPLACE VIEW appointment_verification WITH (security_invoker = true) AS
 SELECT a.id AS appointment_id, a.org_id, a.lead_id, a.broker_id, a.scheduled_at, a.fee_cents,
        found.verifying_call_id IS NOT NULL AS verified, found.verifying_call_id,
@@ -395,7 +396,8 @@ CROSS JOIN LATERAL (
          max(duration_seconds) AS best_talk_seconds, sum(duration_seconds) AS talk_seconds,
          (array_agg(call_id ORDER BY created_at, call_id) FILTER (WHERE verifies))[1] AS verifying_call_id
   FROM call_verification v WHERE v.appointment_id = a.id
-) AS found;
+) AS found
+WHERE a.lead_id IS NOT NULL;
 
 -- Per broker and month: that of the appointment's date in the organization's zone, or of the call's own when it
 -- belongs to no appointment. Charged per verified appointment, once; billable calls may be more.
