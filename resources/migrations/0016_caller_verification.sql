@@ -102,7 +102,8 @@ $$;
 CREATE OR REPLACE FUNCTION telephony_barred(org uuid, what text) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN org IS NULL THEN telephony_refusal(404, format('There is no such %s.', what))
               WHEN NOT speaks_for_carrier() AND org IS DISTINCT FROM auth_org_id()
-              THEN telephony_refusal(403, format('This %s belongs to another organization.', what)) END
+              THEN telephony_refusal(403, CASE what WHEN 'organization' THEN 'You may act for your own organization only.'
+                                                    ELSE format('This %s belongs to another organization.', what) END) END
 $$;
 
 CREATE OR REPLACE FUNCTION seconds_until(moment timestamptz) RETURNS integer LANGUAGE sql STABLE PARALLEL SAFE AS $$
