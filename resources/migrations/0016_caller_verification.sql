@@ -78,6 +78,8 @@ ALTER TABLE hybrid_forwarding_configs
   ADD COLUMN IF NOT EXISTS proven_at timestamptz,      -- a test call came through: until then active, not proven
   ADD COLUMN IF NOT EXISTS proven_by_call text,        -- its SID
   ADD COLUMN IF NOT EXISTS disabled_at timestamptz;
+SELECT promise_constraint('verified_caller_ids', 'unique_org_phone', 'UNIQUE (org_id, phone_number)'),
+       promise_constraint('hybrid_forwarding_configs', 'unique_org_sim', 'UNIQUE (org_id, sim_phone_number)'); -- a table that was made by hand
 CREATE INDEX IF NOT EXISTS hybrid_forwarding_configs_verified ON hybrid_forwarding_configs (verified_caller_id);
 
 CREATE OR REPLACE TRIGGER touch_updated_at BEFORE UPDATE ON verified_caller_ids FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -101,7 +103,7 @@ $$;
 -- nothing to touch: 404.
 CREATE OR REPLACE FUNCTION telephony_barred(org uuid, what text) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN org IS NULL THEN telephony_refusal(404, format('There is no such %s.', what))
-              WHEN NOT speaks_for_carrier() AND org IS DISTINCT FROM auth_org_id()
+              WHEN NOT speaks_for_carrier() AND org IS DISTINCT FROM own_organization()
               THEN telephony_refusal(403, CASE what WHEN 'organization' THEN 'You may act for your own organization only.'
                                                     ELSE format('This %s belongs to another organization.', what) END) END
 $$;
@@ -551,7 +553,7 @@ END $$;
 CREATE OR REPLACE FUNCTION list_verified_numbers(org uuid DEFAULT NULL, whatever_state boolean DEFAULT false) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  wanted uuid := coalesce(org, auth_org_id());
+  wanted uuid := coalesce(org, own_organization());
   barred jsonb := CASE WHEN wanted IS NOT NULL OR NOT speaks_for_carrier()
                        THEN telephony_barred((SELECT o.id FROM organizations AS o WHERE o.id = wanted), 'organization') END;
 BEGIN
