@@ -111,9 +111,12 @@ void TestForwarding::createForwardingConfigTotalAi()
     QCOMPARE(config[u"generatedActivationCode"].toString(), QStringLiteral("**21*+15550109999#"));
     QCOMPARE(config[u"generatedDeactivationCode"].toString(), QStringLiteral("##21#"));
     QCOMPARE(config[u"status"].toString(), QStringLiteral("pending_setup"));
-    QCOMPARE(config[u"instructions"].toArray().toVariantList(),
-             QVariantList({"1. Open Phone Dialer", "2. Dial: **21*+15550109999#", "3. Press Call",
-                           "4. Return to dashboard and click Confirm Setup"}));
+    QStringList instructions;
+    for (const QJsonValue &line : config[u"instructions"].toArray())
+        instructions << line.toString();
+    QCOMPARE(instructions.join(u'\n'),
+             QStringLiteral("1. Open Phone Dialer\n2. Dial: **21*+15550109999#\n3. Press Call\n"
+                            "4. Return to dashboard and click Confirm Setup"));
 }
 
 void TestForwarding::createForwardingConfigSafetyNetWithRingTime()
@@ -338,7 +341,7 @@ void TestForwarding::disablingTellsTheCode()
     (void)ask("confirm_forwarding_config(" + id + ")");
     for (int i = 0; i < 2; ++i) // whoever needs the code again asks again
         QCOMPARE(ask("disable_forwarding_config(" + id + ")")[u"message"].toString(),
-                 QString("Forwarding disabled. Dial: " + told + " to deactivate."));
+                 QStringLiteral("Forwarding disabled. Dial: %1 to deactivate.").arg(told));
     QCOMPARE(m_database->value("SELECT status FROM hybrid_forwarding_configs"),
              QStringLiteral("disabled"));
     QCOMPARE(
