@@ -273,6 +273,8 @@ BEGIN
 END $$;
 
 -- The owner has read the code back. What the carrier calls the number is believed from those who talk to it only.
+-- (A try that its own caller rolls back is not counted: the hash, which takes some 60 ms a try on one row, and the ten
+-- minutes are what holds such a caller off. Confirmation by the carrier does not have this limit.)
 CREATE OR REPLACE FUNCTION confirm_caller_verification(verification_id uuid, code text, caller_id_sid text DEFAULT NULL, broker uuid DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE
