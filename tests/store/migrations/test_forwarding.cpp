@@ -242,7 +242,8 @@ void TestForwarding::statusTransitionsValid()
     QCOMPARE(failureOf(set + "'disabled'"), QString());
     QCOMPARE(failureOf(set + "'active'"), QStringLiteral("RL001"));
     QCOMPARE(failureOf(set + "'pending_setup'"), QString());
-    m_database->execute("DELETE FROM hybrid_forwarding_configs; BEGIN");
+    m_database->execute("DELETE FROM hybrid_forwarding_configs");
+    m_database->execute("BEGIN");
 }
 
 void TestForwarding::refusesWithAReason_data()
@@ -345,7 +346,9 @@ void TestForwarding::disablingTellsTheCode()
     QCOMPARE(m_database->value("SELECT status FROM hybrid_forwarding_configs"),
              QStringLiteral("disabled"));
     QCOMPARE(
-        m_database->value("SELECT count(*) FROM audit_log WHERE action = 'forwarding_disabled'"),
+        m_database->value("SELECT count(*) FROM audit_log WHERE action = 'forwarding_disabled' "
+                          "AND subject = 'hybrid_forwarding_configs ' || "
+                          + id),
         QStringLiteral("1"));
 }
 
