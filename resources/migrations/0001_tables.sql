@@ -179,6 +179,7 @@ CREATE TABLE IF NOT EXISTS signalwire_phone_numbers (
 );
 ALTER TABLE signalwire_phone_numbers
   ADD COLUMN IF NOT EXISTS org_id uuid REFERENCES organizations,
+  ADD COLUMN IF NOT EXISTS owner_broker_id uuid REFERENCES brokers, -- source 001's broker_id; see 0011
   ADD COLUMN IF NOT EXISTS carrier text NOT NULL DEFAULT 'signalwire',
   ADD COLUMN IF NOT EXISTS carrier_sid text;
 CREATE INDEX IF NOT EXISTS idx_broker_pool ON signalwire_phone_numbers (assigned_broker_company, status);

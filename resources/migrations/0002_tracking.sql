@@ -114,12 +114,18 @@ BEGIN
   IF is_held(NEW.assignment_status) AND NEW.currently_assigned_to IS NOT NULL THEN
     NEW.assigned_at := coalesce(NEW.assigned_at, clock_timestamp());
     NEW.release_at := coalesce(NEW.release_at,
-      (SELECT next_midnight(NEW.appointment_scheduled_at, time_zone) + release_grace FROM organizations WHERE id = NEW.org_id));
+      CASE NEW.assignment_status WHEN 'assigned' THEN coalesce(NEW.appointment_scheduled_at + interval '24 hours', NEW.assigned_at + interval '18 hours')
+      ELSE (SELECT next_midnight(NEW.appointment_scheduled_at, time_zone) + release_grace FROM organizations WHERE id = NEW.org_id) END);
   END IF;
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER number_finds_organization BEFORE INSERT OR UPDATE ON signalwire_phone_numbers
+DROP TRIGGER IF EXISTS number_finds_organization ON signalwire_phone_numbers;
+CREATE OR REPLACE TRIGGER number_finds_organization_inserted BEFORE INSERT ON signalwire_phone_numbers
   FOR EACH ROW EXECUTE FUNCTION number_finds_organization();
+CREATE OR REPLACE TRIGGER number_finds_organization_updated BEFORE UPDATE ON signalwire_phone_numbers -- not for a night's releases
+  FOR EACH ROW WHEN (NEW.org_id IS NULL OR is_held(NEW.assignment_status) OR NEW.number IS DISTINCT FROM OLD.number
+                     OR NEW.assigned_broker_company IS DISTINCT FROM OLD.assigned_broker_company)
+  EXECUTE FUNCTION number_finds_organization();
 
 -- The appointment of a lead with a broker at an instant, found or made; what it will be charged by is copied
 -- from the organization now, so that a later change of a setting does not rewrite it. NULL without a company.
@@ -134,61 +140,86 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT id FROM appointments WHERE lead_id = lead AND broker_id = broker AND scheduled_at = moment
 $$;
 
--- Opens and closes tracking_assignments as pool rows change.
+-- Opens and closes tracking_assignments as pool rows change: by statement, since a night may release thousands.
+-- 'touched' has the rows as they were before an UPDATE (as they are, after an INSERT); what they are now is read from
+-- the table. A hold that names no broker (source 003's names a lead only) is for the broker who owns the number.
 -- An assignment that is entered after its appointment is a record of the past: it is dated from the midnight
 -- before the appointment (never into another holder's time) and, once released, to its scheduled release;
 -- tracking_assignments.created_at keeps when it was entered.
+CREATE INDEX IF NOT EXISTS tracking_assignments_held ON tracking_assignments (number_id) WHERE released_at IS NULL;
+
 CREATE OR REPLACE FUNCTION number_keeps_history() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   moment timestamptz := clock_timestamp(); -- not now(): this transaction may have waited for another
-  held boolean := is_held(NEW.assignment_status) AND NEW.currently_assigned_to IS NOT NULL;
-  current_one tracking_assignments;
-  holder brokers;
-  zone text;
-  starts timestamptz := moment;
+  fresh boolean := TG_OP = 'INSERT';
 BEGIN
-  SELECT * INTO current_one FROM tracking_assignments WHERE number_id = NEW.id AND released_at IS NULL;
-  IF held THEN
-    SELECT * INTO holder FROM brokers WHERE id = coalesce(NEW.assigned_broker_id, current_one.broker_id,
-      (SELECT (array_agg(id))[1] FROM brokers WHERE org_id = NEW.org_id HAVING count(*) = 1));
-    SELECT time_zone INTO zone FROM organizations WHERE id = holder.org_id;
+  IF NOT fresh THEN
+    IF NOT EXISTS (SELECT FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
+                   WHERE (is_held(n.assignment_status) OR is_held(was.assignment_status))
+                     AND (n.assignment_status, n.currently_assigned_to, n.assigned_broker_id, n.release_at, n.appointment_scheduled_at)
+                       IS DISTINCT FROM
+                       (was.assignment_status, was.currently_assigned_to, was.assigned_broker_id, was.release_at, was.appointment_scheduled_at)) THEN
+      RETURN NULL;
+    END IF;
+    UPDATE tracking_assignments AS t SET
+      released_at = greatest(t.assigned_at, CASE WHEN was.release_at <= t.created_at THEN was.release_at ELSE moment END),
+      release_reason = CASE WHEN is_held(n.assignment_status) AND n.currently_assigned_to IS NOT NULL THEN 'reassigned'
+                            WHEN was.release_at <= moment THEN CASE was.assignment_status WHEN 'assigned' THEN 'hold_ended' ELSE 'midnight' END
+                            ELSE 'released_early' END
+    FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
+    WHERE t.number_id = n.id AND t.released_at IS NULL
+      AND (n.assignment_status, n.currently_assigned_to, n.assigned_broker_id) IS DISTINCT FROM
+          (was.assignment_status, was.currently_assigned_to, was.assigned_broker_id)
+      AND NOT coalesce(is_held(n.assignment_status) AND t.lead_id = n.currently_assigned_to
+                       AND t.broker_id = coalesce(n.assigned_broker_id, t.broker_id), false);
   END IF;
 
-  IF current_one.id IS NOT NULL
-     AND NOT (held AND current_one.lead_id = NEW.currently_assigned_to AND current_one.broker_id IS NOT DISTINCT FROM holder.id) THEN
-    UPDATE tracking_assignments SET
-      released_at = greatest(assigned_at, CASE WHEN OLD.release_at <= created_at THEN OLD.release_at ELSE moment END),
-      release_reason = CASE WHEN held THEN 'reassigned' WHEN OLD.release_at <= moment THEN 'midnight' ELSE 'released_early' END
-    WHERE id = current_one.id;
-    current_one := NULL;
+  IF NOT EXISTS (SELECT FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id WHERE is_held(n.assignment_status)) THEN
+    RETURN NULL;
   END IF;
-
-  IF held AND holder.org_id IS NULL THEN
-    INSERT INTO audit_log (action, subject, data) VALUES ('assignment_without_broker', 'signalwire_phone_numbers ' || NEW.id,
-      jsonb_build_object('number', NEW.number, 'lead_id', NEW.currently_assigned_to, 'broker_id', NEW.assigned_broker_id,
-                         'remedy', 'Name a broker with a company; until then calls on this number belong to nobody.'));
-  ELSIF held THEN
-    IF current_one.id IS NULL THEN
-      IF TG_OP = 'INSERT' OR NEW.assigned_at IS DISTINCT FROM OLD.assigned_at THEN
-        starts := least(NEW.assigned_at, moment);
-      END IF;
-      IF NEW.appointment_scheduled_at < moment THEN
-        starts := least(starts, next_midnight(NEW.appointment_scheduled_at - interval '1 day', zone));
-      END IF;
-      starts := greatest(starts, (SELECT max(released_at) FROM tracking_assignments WHERE number_id = NEW.id));
-      INSERT INTO tracking_assignments (number_id, number, lead_id, broker_id, org_id, assigned_at)
-      VALUES (NEW.id, NEW.number, NEW.currently_assigned_to, holder.id, holder.org_id, starts);
-    END IF;
-    IF NEW.appointment_scheduled_at IS NOT NULL THEN
-      PERFORM book_appointment(NEW.currently_assigned_to, holder.id, NEW.appointment_scheduled_at);
-    END IF;
-  END IF;
+  WITH given AS MATERIALIZED (
+    SELECT n.*, holder.id AS holder_id, o.id AS holder_org, o.time_zone, held_since.id AS history_id,
+           fresh OR n.assigned_at IS DISTINCT FROM was.assigned_at AS dated
+    FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
+    LEFT JOIN tracking_assignments AS held_since ON held_since.number_id = n.id AND held_since.released_at IS NULL
+    LEFT JOIN brokers AS holder ON holder.id = coalesce(n.assigned_broker_id, held_since.broker_id,
+      CASE WHEN NOT fresh AND is_held(was.assignment_status) -- from one lead to another, and no word of the broker
+           THEN (SELECT t.broker_id FROM tracking_assignments AS t WHERE t.number_id = n.id ORDER BY t.assigned_at DESC LIMIT 1) END,
+      n.owner_broker_id,
+      (SELECT (array_agg(b.id))[1] FROM brokers AS b WHERE b.org_id = n.org_id HAVING count(*) = 1))
+    LEFT JOIN organizations AS o ON o.id = holder.org_id
+    WHERE is_held(n.assignment_status) AND n.currently_assigned_to IS NOT NULL
+      AND (fresh OR (n.assignment_status, n.currently_assigned_to, n.assigned_broker_id, n.release_at, n.appointment_scheduled_at)
+                      IS DISTINCT FROM
+                    (was.assignment_status, was.currently_assigned_to, was.assigned_broker_id, was.release_at, was.appointment_scheduled_at))
+  ), unknown AS (
+    INSERT INTO audit_log (action, subject, data)
+    SELECT 'assignment_without_broker', 'signalwire_phone_numbers ' || id,
+           jsonb_build_object('number', number, 'lead_id', currently_assigned_to, 'broker_id', assigned_broker_id,
+                              'remedy', 'Name a broker with a company; until then calls on this number belong to nobody.')
+    FROM given WHERE holder_org IS NULL
+  ), opened AS (
+    INSERT INTO tracking_assignments (number_id, number, lead_id, broker_id, org_id, assigned_at)
+    SELECT id, number, currently_assigned_to, holder_id, holder_org,
+           greatest((SELECT max(t.released_at) FROM tracking_assignments AS t WHERE t.number_id = given.id),
+                    least(moment, CASE WHEN dated THEN assigned_at END,
+                          CASE WHEN appointment_scheduled_at < moment THEN next_midnight(appointment_scheduled_at - interval '1 day', time_zone) END))
+    FROM given WHERE holder_org IS NOT NULL AND history_id IS NULL
+  )
+  INSERT INTO appointments (org_id, lead_id, broker_id, scheduled_at, fee_cents, billable_seconds, verify_lead_minutes, campaign_id, campaign_archetype)
+  SELECT o.id, l.id, given.holder_id, given.appointment_scheduled_at, o.appointment_fee_cents, o.billable_seconds, o.verify_lead_minutes,
+         l.campaign_id, l.campaign_archetype  -- as book_appointment() above, which the tracking functions call for one
+  FROM given JOIN organizations AS o ON o.id = given.holder_org JOIN leads AS l ON l.id = given.currently_assigned_to
+  WHERE given.appointment_scheduled_at IS NOT NULL
+  ON CONFLICT (lead_id, broker_id, scheduled_at) DO NOTHING;
   RETURN NULL;
 END $$;
-CREATE OR REPLACE TRIGGER number_keeps_history
-  AFTER INSERT OR UPDATE OF assignment_status, currently_assigned_to, assigned_broker_id, release_at, appointment_scheduled_at
-  ON signalwire_phone_numbers FOR EACH ROW EXECUTE FUNCTION number_keeps_history();
+DROP TRIGGER IF EXISTS number_keeps_history ON signalwire_phone_numbers;
+CREATE OR REPLACE TRIGGER number_keeps_history_inserted AFTER INSERT ON signalwire_phone_numbers
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION number_keeps_history();
+CREATE OR REPLACE TRIGGER number_keeps_history_updated AFTER UPDATE ON signalwire_phone_numbers
+  REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION number_keeps_history();
 
 -- ---------------------------------------------------------------------------------------------------------
 -- assign_tracking_number(): source 000, "Database Functions"
@@ -196,6 +227,18 @@ CREATE OR REPLACE TRIGGER number_keeps_history
 CREATE OR REPLACE FUNCTION refusal(why text) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT jsonb_build_object('success', false, 'error', why)
 $$;
+
+CREATE OR REPLACE FUNCTION note_assignment(lead uuid, broker uuid, number text, appointment timestamptz, ends timestamptz) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO interactions (lead_id, broker_id, type, content)
+  VALUES (lead, broker, 'tracking_number_assigned',
+          jsonb_build_object('number', number, 'appointment_datetime', utc_text(appointment), 'release_at', utc_text(ends)));
+EXCEPTION WHEN integrity_constraint_violation OR datatype_mismatch THEN
+  -- the customer's own table may demand more columns: the assignment counts, its note does not
+  INSERT INTO audit_log (action, subject, data)
+  VALUES ('interaction_not_noted', 'leads ' || lead, jsonb_build_object('number', number, 'because', SQLERRM));
+END $$;
 
 CREATE OR REPLACE FUNCTION hold_tracking_number(lead uuid, broker uuid, wanted_number text, appointment timestamptz) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -237,6 +280,9 @@ BEGIN
     RETURN refusal(format('%s is held for %s%s.', the_number,
                           CASE WHEN pool.currently_assigned_to = lead THEN 'this lead by another broker' ELSE 'another lead' END,
                           coalesce(' until ' || utc_text(pool.release_at), '')));
+  ELSIF NOT same_holder AND EXISTS (SELECT FROM lead_number_assignments AS other WHERE other.number_id = pool.id
+                                    AND other.lead_id <> lead AND other.status = 'booked_locked') THEN -- 0012
+    RETURN refusal(format('%s stays with another lead, who has booked over it.', the_number));
   END IF;
 
   ends := next_midnight(appointment, org.time_zone) + org.release_grace;
@@ -252,15 +298,7 @@ BEGIN
   WHERE id = pool.id;
 
   IF NOT same_holder OR ends > pool.release_at OR pool.release_at IS NULL THEN
-    BEGIN
-      INSERT INTO interactions (lead_id, broker_id, type, content)
-      VALUES (lead, broker, 'tracking_number_assigned',
-              jsonb_build_object('number', the_number, 'appointment_datetime', utc_text(appointment), 'release_at', utc_text(ends)));
-    EXCEPTION WHEN integrity_constraint_violation OR datatype_mismatch THEN
-      -- the customer's own table may demand more columns: the assignment counts, its note does not
-      INSERT INTO audit_log (action, subject, data)
-      VALUES ('interaction_not_noted', 'leads ' || lead, jsonb_build_object('number', the_number, 'because', SQLERRM));
-    END;
+    PERFORM note_assignment(lead, broker, the_number, appointment, ends);
   END IF;
   RETURN jsonb_build_object('success', true, 'number', the_number, 'release_at', utc_text(ends));
 EXCEPTION WHEN exclusion_violation OR unique_violation THEN -- the last guard
@@ -314,30 +352,52 @@ LANGUAGE sql AS $$ SELECT hold_tracking_number($1, $2, $3, $4 AT TIME ZONE 'UTC'
 -- ---------------------------------------------------------------------------------------------------------
 -- release_expired_tracking_numbers() and get_tracking_number_assignment()
 
--- Gives back every number whose release time has come. Two things make it wait for the next run: an incident
--- that covers the number (its calls may not have been routed), and a call that the bridge has noted as not yet
--- ended. A call in progress that nobody has noted cannot be known here.
-CREATE OR REPLACE FUNCTION release_expired_tracking_numbers() RETURNS jsonb
+-- The numbers that no release may touch now: an incident covers them (their calls may not have been routed), or the
+-- bridge has noted a call on them that has not ended. A call in progress that nobody has noted cannot be known here.
+CREATE INDEX IF NOT EXISTS billing_call_ledger_live ON billing_call_ledger (created_at)
+  WHERE call_status IN ('queued', 'initiated', 'ringing', 'in-progress');
+
+CREATE OR REPLACE FUNCTION numbers_that_wait() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT pool.id FROM incidents AS incident
+  JOIN signalwire_phone_numbers AS pool ON pool.carrier = incident.carrier AND (incident.numbers = '{}' OR pool.number = ANY (incident.numbers))
+  WHERE incident.started_at <= now() AND (incident.ended_at IS NULL OR incident.ended_at > now())
+  UNION ALL
+  SELECT pool.id FROM billing_call_logs AS call JOIN signalwire_phone_numbers AS pool ON pool.number = call.tracking_number
+  WHERE call.created_at > now() - interval '4 hours' AND call.call_status IN ('queued', 'initiated', 'ringing', 'in-progress')
+$$;
+
+-- Gives back those of the numbers whose release time has come and that need not wait; how many. Every release of
+-- ours ends here: what decides which numbers are due is each document's (000 below, 003 in 0013).
+CREATE OR REPLACE FUNCTION release_numbers(due uuid[]) RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH due AS (
-    SELECT id FROM signalwire_phone_numbers AS pool
-    WHERE is_held(assignment_status) AND release_at <= now()
-      AND NOT EXISTS (SELECT FROM incidents AS incident
-                      WHERE incident.carrier = pool.carrier AND (numbers = '{}' OR pool.number = ANY (numbers))
-                        AND started_at <= now() AND (ended_at IS NULL OR ended_at > now()))
-      AND NOT EXISTS (SELECT FROM billing_call_logs AS call
-                      WHERE call.tracking_number = pool.number AND call.created_at > now() - interval '4 hours'
-                        AND call.call_status IN ('queued', 'initiated', 'ringing', 'in-progress'))
+  WITH ready AS (
+    SELECT id FROM signalwire_phone_numbers
+    WHERE id = ANY (due) AND is_held(assignment_status) AND (release_at <= now() OR release_at IS NULL) AND id NOT IN (SELECT numbers_that_wait())
     ORDER BY number
-    FOR UPDATE SKIP LOCKED -- somebody is extending it
+    FOR NO KEY UPDATE SKIP LOCKED -- somebody is extending it
   ), released AS (
     UPDATE signalwire_phone_numbers AS pool SET
       assignment_status = 'available', currently_assigned_to = NULL, assigned_broker_id = NULL, assigned_at = NULL,
       release_at = NULL, appointment_scheduled_at = NULL
-    FROM due WHERE pool.id = due.id
+    FROM ready WHERE pool.id = ready.id
     RETURNING 1
   )
-  SELECT jsonb_build_object('success', true, 'released_count', count(*)) FROM released
+  SELECT count(*) FROM released
+$$;
+
+-- Source 003's hold ('assigned') outlives its release time while its appointment lies ahead or was less than 24 h ago.
+CREATE OR REPLACE FUNCTION is_follow_up(appointment timestamptz, at timestamptz) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(appointment > at - interval '24 hours', false)
+$$;
+
+CREATE OR REPLACE FUNCTION release_expired_tracking_numbers() RETURNS jsonb
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT jsonb_build_object('success', true, 'released_count', release_numbers(ARRAY(
+    SELECT id FROM signalwire_phone_numbers
+    WHERE is_held(assignment_status) AND release_at <= now()
+      AND NOT (assignment_status = 'assigned' AND is_follow_up(appointment_scheduled_at, now())))))
 $$;
 
 -- For call routing. As above, it keeps the name that the customer's own function had for its argument.
