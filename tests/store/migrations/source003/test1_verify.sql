@@ -1,0 +1,8 @@
+-- Verify: release_at should be 2 days + 24 hours from now
+SELECT 
+  number,
+  appointment_scheduled_at,
+  release_at,
+  EXTRACT(EPOCH FROM (release_at - NOW()))/3600 as hours_until_release
+FROM signalwire_phone_numbers
+WHERE currently_assigned_to = '07f26a19-e9dc-422c-b61d-030e3c7971bb';

@@ -1,0 +1,2 @@
+-- Run release function
+SELECT release_expired_phone_numbers();
