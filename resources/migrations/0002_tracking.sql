@@ -441,7 +441,8 @@ SELECT c.id AS call_id, c.appointment_id, c.org_id, c.broker_id, c.lead_id, c.cr
          AND c.assignment_id IS NOT NULL AND c.direction IN ('broker_to_lead', 'lead_to_broker')
          AND a.lead_id = c.lead_id AND a.broker_id = c.broker_id
          AND c.created_at >= a.scheduled_at - make_interval(mins => a.verify_lead_minutes)
-         AND a.status NOT IN ('cancelled', 'rescheduled'), false) AS verifies
+         AND a.status NOT IN ('cancelled', 'rescheduled'), false) AS verifies,
+       c.direction, c.call_status, c.tracking_number, c.campaign_id
 FROM billing_call_logs c LEFT JOIN appointments a ON a.id = c.appointment_id;
 
 -- One row per broker's appointment, whether it has calls or not. verifying_call_id is the first call that verifies it.

@@ -162,6 +162,12 @@ CREATE OR REPLACE FUNCTION rollup_part(org uuid) RETURNS smallint LANGUAGE sql I
   SELECT coalesce(get_byte(uuid_send(org), 15) & 15, 0)::smallint
 $$;
 
+CREATE OR REPLACE FUNCTION appointment_number(a appointments) RETURNS varchar LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT given.number FROM tracking_assignments AS given
+  WHERE given.lead_id = a.lead_id AND given.broker_id = a.broker_id AND given.assigned_at < a.scheduled_at + interval '1 day'
+  ORDER BY given.assigned_at DESC, given.id LIMIT 1
+$$;
+
 -- Shared by transactions that count, alone for who changes what all counting follows (a zone) or counts from scratch.
 CREATE OR REPLACE FUNCTION pass_rollup_gate(alone boolean) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -175,7 +181,8 @@ DO $make$
 DECLARE
   names CONSTANT text[] := ARRAY(SELECT attname FROM pg_attribute WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4 ORDER BY attnum);
   measures CONSTANT text := array_to_string(names, ', ');
-  sums CONSTANT text := regexp_replace(measures, '(\w+)', 'sum(\1) AS \1', 'g');
+  sums CONSTANT text := (SELECT string_agg(format('sum(%1$s)::%2$s AS %1$s', attname, atttypid::regtype), ', ' ORDER BY attnum)
+                         FROM pg_attribute WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4);
   none CONSTANT text := regexp_replace(measures, '(\w+)', 'sum(\1) = 0', 'g');
   upserts text := '';
   t record;
@@ -188,9 +195,9 @@ BEGIN
       (5, 'monthly_campaign_rollups', 'org_id, month, campaign_id', 'org_id, date_trunc(''month'', day)::date, campaign_id')) AS told (place, name, keys, made)
   LOOP
     upserts := upserts || format(CASE WHEN t.place < 5 THEN ', written_%1$s AS (%2$s RETURNING 1)' ELSE ' %2$s' END, t.place,
-      format('INSERT INTO %I AS held (%s, %s) SELECT %s, %s FROM delta %s GROUP BY %s ORDER BY %s ON CONFLICT (%s) DO UPDATE SET %s',
-        t.name, t.keys, measures, t.made, sums,
-        CASE WHEN t.place > 1 THEN format('WHERE (SELECT count(*) FROM written_%s) >= 0', t.place - 1) END, t.made, t.made, t.keys,
+      format('INSERT INTO %I AS held (%s, %s) SELECT %s, %s FROM delta %s ORDER BY %s ON CONFLICT (%s) DO UPDATE SET %s',
+        t.name, t.keys, measures, t.made, CASE WHEN t.place > 1 THEN sums ELSE measures END,
+        CASE WHEN t.place > 1 THEN format('WHERE (SELECT count(*) FROM written_%s) >= 0 GROUP BY %s', t.place - 1, t.made) END, t.made, t.keys,
         (SELECT string_agg(format('%1$s = held.%1$s + excluded.%1$s', name), ', ') FROM unnest(names) AS name)));
   END LOOP;
 
@@ -201,6 +208,7 @@ SET enable_seqscan = off SET jit = off SET plan_cache_mode = force_generic_plan 
 DECLARE
   mine CONSTANT xid8 := pg_current_xact_id();
   zones CONSTANT boolean := EXISTS (SELECT FROM rollup_changes WHERE txid = mine AND kind = 'zone');
+  known bigint;
 BEGIN
   IF NOT EXISTS (SELECT FROM rollup_changes WHERE txid = mine AND kind = 'end') THEN
     RETURN NULL; -- done already
@@ -222,15 +230,21 @@ BEGIN
     SELECT 'appointment', a.id FROM rollup_changes c JOIN appointments a ON a.org_id = c.id WHERE c.txid = mine AND c.kind = 'zone';
   END IF;
 
-  INSERT INTO rolled_appointments (appointment_id, billable_seconds)
-  SELECT a.id, a.billable_seconds FROM (
-    SELECT CASE kind WHEN 'call' THEN other ELSE id END AS id FROM rollup_changes WHERE txid = mine AND kind IN ('call', 'appointment')) AS touched
-  JOIN appointments a ON a.id = touched.id
-  WHERE NOT EXISTS (SELECT FROM rolled_appointments s WHERE s.appointment_id = a.id)
-  GROUP BY a.id ORDER BY a.id ON CONFLICT DO NOTHING;
   PERFORM FROM rolled_appointments WHERE appointment_id IN (
     SELECT CASE kind WHEN 'call' THEN other ELSE id END FROM rollup_changes WHERE txid = mine AND kind IN ('call', 'appointment'))
   ORDER BY appointment_id FOR UPDATE;
+  GET DIAGNOSTICS known = ROW_COUNT;
+  IF known < (SELECT count(DISTINCT CASE kind WHEN 'call' THEN other ELSE id END) FROM rollup_changes
+              WHERE txid = mine AND kind IN ('call', 'appointment')) THEN
+    WITH added AS (
+      INSERT INTO rolled_appointments (appointment_id, billable_seconds)
+      SELECT a.id, a.billable_seconds FROM (
+        SELECT CASE kind WHEN 'call' THEN other ELSE id END AS id FROM rollup_changes WHERE txid = mine AND kind IN ('call', 'appointment')) AS touched
+      JOIN appointments a ON a.id = touched.id
+      WHERE NOT EXISTS (SELECT FROM rolled_appointments s WHERE s.appointment_id = a.id)
+      GROUP BY a.id ORDER BY a.id ON CONFLICT DO NOTHING RETURNING appointment_id)
+    INSERT INTO rollup_changes (kind, id) SELECT 'appointment', appointment_id FROM added;
+  END IF;
 
   -- Earlier calls that count otherwise now: their appointment has another threshold, their organization another zone.
   INSERT INTO rollup_changes (kind, id)
@@ -250,58 +264,55 @@ BEGIN
   WITH own AS MATERIALIZED (
     SELECT id, other AS appointment_id, sum(sign)::integer AS sign FROM rollup_changes
     WHERE txid = mine AND kind = 'call' GROUP BY id, other HAVING sum(sign) <> 0
-  ), touched AS MATERIALIZED (
-    SELECT t.id, bool_or(t.whole OR s.day IS NULL) AS whole FROM (
-      SELECT id, true AS whole FROM rollup_changes WHERE txid = mine AND kind = 'appointment'
-      UNION ALL SELECT appointment_id, sign < 0 FROM own WHERE appointment_id IS NOT NULL) AS t
-    LEFT JOIN rolled_appointments s ON s.appointment_id = t.id GROUP BY t.id
-  ), verified AS MATERIALIZED (                        -- by a new call, or by any where all are looked at
-    SELECT v.appointment_id AS id FROM own JOIN call_verification v ON v.call_id = own.id WHERE own.sign > 0 AND v.verifies
-    UNION
-    SELECT v.appointment_id FROM touched t JOIN call_verification v ON v.appointment_id = t.id WHERE t.whole AND v.verifies
-  ), after AS MATERIALIZED (
-    SELECT a.id, a.org_id, a.campaign_id, given.number, (a.scheduled_at AT TIME ZONE o.time_zone)::date AS day, a.status, a.fee_cents,
-           a.billable_seconds, v.id IS NOT NULL AS verified
-    FROM touched t JOIN appointments a ON a.id = t.id JOIN organizations o ON o.id = a.org_id LEFT JOIN verified v ON v.id = t.id
-    LEFT JOIN LATERAL (SELECT number FROM tracking_assignments g WHERE g.lead_id = a.lead_id AND g.broker_id = a.broker_id
-                       AND g.assigned_at < a.scheduled_at + interval '1 day' ORDER BY g.assigned_at DESC, g.id LIMIT 1) AS given ON true
-    WHERE t.whole
+  ), counted AS MATERIALIZED (                         -- calls as they count now, and as others were counted
+    SELECT 1 AS sign, v.org_id, v.campaign_id, v.tracking_number, (v.created_at AT TIME ZONE coalesce(o.time_zone, 'UTC'))::date AS day,
+           v.direction, v.call_status, v.duration_seconds, v.billable, v.verifies, v.appointment_id
+    FROM (SELECT id FROM own WHERE sign > 0 UNION ALL SELECT id FROM rollup_changes WHERE txid = mine AND kind = 'recount') AS k
+    JOIN call_verification v ON v.call_id = k.id LEFT JOIN organizations o ON o.id = v.org_id
+    WHERE v.created_at IS NOT NULL
     UNION ALL
-    SELECT s.appointment_id, s.org_id, s.campaign_id, s.number, s.day, s.status, s.fee_cents, s.billable_seconds, true
-    FROM verified v JOIN touched t ON t.id = v.id AND NOT t.whole JOIN rolled_appointments s ON s.appointment_id = v.id WHERE NOT s.verified
-  ), counted AS MATERIALIZED (                         -- the calls, and what they counted by or count by now
-    SELECT k.sign, c.org_id, c.campaign_id, c.tracking_number, (c.created_at AT TIME ZONE coalesce(z.zone, o.time_zone, 'UTC'))::date AS day,
-           c.direction, c.call_status, c.duration_seconds, coalesce(now_is.billable_seconds, was.billable_seconds, 300) AS threshold
-    FROM (SELECT id, sign FROM own
-          UNION ALL SELECT r.id, s.sign FROM rollup_changes r, (VALUES (1), (-1)) AS s (sign) WHERE r.txid = mine AND r.kind = 'recount') AS k
+    SELECT -1, c.org_id, c.campaign_id, c.tracking_number, (c.created_at AT TIME ZONE coalesce(z.zone, o.time_zone, 'UTC'))::date,
+           c.direction, c.call_status, c.duration_seconds, is_billable(c.call_status, c.duration_seconds, coalesce(s.billable_seconds, 300)), false, NULL
+    FROM (SELECT id FROM own WHERE sign < 0 UNION ALL SELECT id FROM rollup_changes WHERE txid = mine AND kind = 'recount') AS k
     JOIN billing_call_ledger c ON c.id = k.id LEFT JOIN organizations o ON o.id = c.org_id
-    LEFT JOIN rollup_changes z ON k.sign < 0 AND z.txid = mine AND z.kind = 'zone' AND z.id = c.org_id
-    LEFT JOIN appointments now_is ON k.sign > 0 AND now_is.id = c.appointment_id
-    LEFT JOIN rolled_appointments was ON k.sign < 0 AND was.appointment_id = c.appointment_id
+    LEFT JOIN rolled_appointments s ON s.appointment_id = c.appointment_id
+    LEFT JOIN rollup_changes z ON z.txid = mine AND z.kind = 'zone' AND z.id = c.org_id
     WHERE c.created_at IS NOT NULL
+  ), touched AS MATERIALIZED (                         -- whole: all of its calls are looked at, not only a new one that verifies it
+    SELECT id, bool_or(whole) AS whole FROM (
+      SELECT id, true AS whole FROM rollup_changes WHERE txid = mine AND kind = 'appointment'
+      UNION ALL SELECT appointment_id, true FROM own WHERE sign < 0 AND appointment_id IS NOT NULL
+      UNION ALL SELECT appointment_id, false FROM counted WHERE verifies) AS t
+    GROUP BY id
+  ), booked AS MATERIALIZED (                          -- what is counted of each, and what is due
+    SELECT t.id, t.whole, s AS held, CASE
+      WHEN NOT t.whole THEN ROW(s.appointment_id, s.org_id, s.campaign_id, s.number, s.day, s.status, s.fee_cents, s.billable_seconds, true)::rolled_appointments
+      ELSE (SELECT ROW(a.id, a.org_id, a.campaign_id, appointment_number(a), (a.scheduled_at AT TIME ZONE o.time_zone)::date, a.status, a.fee_cents,
+                       a.billable_seconds, EXISTS (SELECT FROM call_verification v WHERE v.appointment_id = a.id AND v.verifies))::rolled_appointments
+            FROM appointments a JOIN organizations o ON o.id = a.org_id WHERE a.id = t.id) END AS due
+    FROM touched t JOIN rolled_appointments s ON s.appointment_id = t.id WHERE t.whole OR NOT s.verified
   ), delta AS MATERIALIZED (
     SELECT org_id, campaign_id, number, day, :sums FROM (
       SELECT org_id, campaign_id, tracking_number AS number, day, sign AS calls, sign * (direction = 'internal')::integer AS internal_calls,
         sign * (direction = 'lead_to_broker')::integer AS lead_to_broker_calls, sign * (direction = 'broker_to_lead')::integer AS broker_to_lead_calls,
-        sign * (ours AND talked)::integer AS answered_calls, sign * (ours AND is_billable(call_status, duration_seconds, threshold))::integer AS billable_calls,
+        sign * (ours AND talked)::integer AS answered_calls, sign * (ours AND billable)::integer AS billable_calls,
         sign * (ours AND talked AND duration_seconds IS NULL)::integer AS unknown_talk_calls,
-        sign * CASE WHEN ours THEN greatest(duration_seconds, 0) ELSE 0 END::bigint AS talk_seconds, 0 AS appointments, 0 AS showed_appointments,
-        0 AS no_show_appointments, 0 AS cancelled_appointments, 0 AS verified_appointments, 0::bigint AS amount_cents
+        sign * CASE WHEN ours THEN greatest(duration_seconds, 0) ELSE 0 END AS talk_seconds, 0 AS appointments, 0 AS showed_appointments,
+        0 AS no_show_appointments, 0 AS cancelled_appointments, 0 AS verified_appointments, 0 AS amount_cents
       FROM counted, LATERAL (SELECT direction <> 'internal' AS ours,
                                     coalesce(call_status = 'completed', false) AND duration_seconds IS DISTINCT FROM 0 AS talked) AS said
       UNION ALL
       SELECT org_id, campaign_id, number, day, 0, 0, 0, 0, 0, 0, 0, 0, sign, sign * (status = 'showed')::integer, sign * (status = 'no_show')::integer,
         sign * (status IN ('cancelled', 'rescheduled'))::integer, sign * verified::integer, CASE WHEN verified THEN sign * fee_cents ELSE 0 END
-      FROM (SELECT 1 AS sign, org_id, campaign_id, number, day, status, fee_cents, verified FROM after
-            UNION ALL
-            SELECT -1, s.org_id, s.campaign_id, s.number, s.day, s.status, s.fee_cents, s.verified FROM touched t
-            JOIN rolled_appointments s ON s.appointment_id = t.id LEFT JOIN after ON after.id = t.id
-            WHERE s.day IS NOT NULL AND (t.whole OR after.id IS NOT NULL)) AS bookings) AS each
+      FROM (SELECT 1 AS sign, (due).* FROM booked WHERE whole UNION ALL SELECT -1, (held).* FROM booked WHERE whole) AS each_booked WHERE day IS NOT NULL
+      UNION ALL
+      SELECT (due).org_id, (due).campaign_id, (due).number, (due).day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, (due).fee_cents FROM booked WHERE NOT whole
+      ) AS each
     GROUP BY org_id, campaign_id, number, day HAVING NOT (:none)
   ), remembered AS (
-    UPDATE rolled_appointments s SET org_id = after.org_id, campaign_id = after.campaign_id, number = after.number, day = after.day,
-      status = after.status, fee_cents = after.fee_cents, billable_seconds = after.billable_seconds, verified = after.verified
-    FROM after WHERE s.appointment_id = after.id
+    UPDATE rolled_appointments s SET org_id = (b.due).org_id, campaign_id = (b.due).campaign_id, number = (b.due).number, day = (b.due).day,
+      status = (b.due).status, fee_cents = (b.due).fee_cents, billable_seconds = (b.due).billable_seconds, verified = (b.due).verified
+    FROM booked b WHERE s.appointment_id = b.id AND b.due IS DISTINCT FROM b.held AND (b.due).appointment_id IS NOT NULL
   ) :upserts;
 
   DELETE FROM rolled_appointments s USING rollup_changes t
@@ -341,9 +352,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     LATERAL (SELECT coalesce(c.call_status = 'completed', false) AND (c.duration_seconds > 0 OR c.duration_seconds IS NULL) AS heard) AS was
     WHERE c.created_at IS NOT NULL
     UNION ALL
-    SELECT a.org_id, (a.scheduled_at AT TIME ZONE o.time_zone)::date, a.campaign_id,
-      (SELECT g.number FROM tracking_assignments g WHERE g.lead_id = a.lead_id AND g.broker_id = a.broker_id
-        AND g.assigned_at < a.scheduled_at + interval '1 day' ORDER BY g.assigned_at DESC, g.id LIMIT 1),
+    SELECT a.org_id, (a.scheduled_at AT TIME ZONE o.time_zone)::date, a.campaign_id, appointment_number(a),
       0, 0, 0, 0, 0, 0, 0, 0, 1, (a.status = 'showed')::integer, (a.status = 'no_show')::integer,
       (a.status IN ('cancelled', 'rescheduled'))::integer, v.verified::integer, CASE WHEN v.verified THEN a.fee_cents ELSE 0 END
     FROM appointments a JOIN organizations o ON o.id = a.org_id JOIN appointment_verification v ON v.appointment_id = a.id) AS each
@@ -386,9 +395,7 @@ BEGIN
   IF repair THEN
     DELETE FROM rolled_appointments;
     INSERT INTO rolled_appointments
-    SELECT a.id, a.org_id, a.campaign_id,
-      (SELECT g.number FROM tracking_assignments g WHERE g.lead_id = a.lead_id AND g.broker_id = a.broker_id
-        AND g.assigned_at < a.scheduled_at + interval '1 day' ORDER BY g.assigned_at DESC, g.id LIMIT 1),
+    SELECT a.id, a.org_id, a.campaign_id, appointment_number(a),
       (a.scheduled_at AT TIME ZONE o.time_zone)::date, a.status, a.fee_cents, a.billable_seconds, v.verified
     FROM appointments a JOIN organizations o ON o.id = a.org_id JOIN appointment_verification v ON v.appointment_id = a.id;
   END IF;
