@@ -5,6 +5,7 @@
 #include "disputecommand.h"
 #include "importcommand.h"
 #include "migratecommand.h"
+#include "nightlycommand.h"
 #include "samplecommand.h"
 
 namespace rl {
@@ -12,7 +13,7 @@ namespace rl {
 std::vector<Command> allCommands()
 {
     return {
-        migrateCommand(), disputeCommand(), dbCommand(), sampleCommand(), importCommand(),
+        migrateCommand(), disputeCommand(), dbCommand(), sampleCommand(), importCommand(), nightlyCommand(),
     };
 }
 

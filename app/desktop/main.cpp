@@ -7,6 +7,7 @@
 #include "shell/mainwindow.h"
 #include "starttrace.h"
 #include "tour.h"
+#include "upkeep/worktext.h"
 #include "widgets/rememberedlayout.h"
 #include "workplace.h"
 
@@ -43,6 +44,11 @@ void fill(MainWindow &window, Workplace &workplace, RememberedLayout &layout)
                 pane, &Pane::refreshed, &window,
                 [] { traceStart(QLatin1String("disputes-filled")); }, Qt::SingleShotConnection);
         }
+        QObject::connect(&workplace.upkeep(), &Upkeep::finished, &window,
+                         [&window](const WorkReport &report) {
+                             if (!report.isComplete())
+                                 window.setNotice(Tone::Warning, workTroubleText(report));
+                         });
         workplace.holdsSample().then(&window, [&window, name](const Result<bool> &sample) {
             window.setDatabase(name, sample.ok() && *sample);
         });

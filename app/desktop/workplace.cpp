@@ -9,6 +9,9 @@ Workplace::Opened::Opened(const ConnectionOptions &options, const Clock &clock)
     , search(database)
     , desk(stores.all(), clock)
     , feed(options)
+    , upkeepDatabase(options)
+    , upkeepStore(upkeepDatabase)
+    , upkeep(upkeepStore)
 {
 }
 
@@ -35,6 +38,7 @@ void Workplace::start()
         // The server's socket may be another one now.
         m_opened->database.setOptions(m_local->person());
         m_opened->feed.setOptions(m_local->person());
+        m_opened->upkeepDatabase.setOptions(m_local->person());
         Q_EMIT found();
     });
     m_local->start().then(this,
@@ -49,6 +53,7 @@ void Workplace::onStarted(const Result<ConnectionOptions> &options)
     }
     m_opened = std::make_unique<Opened>(*options, m_clock);
     Q_EMIT ready();
+    m_opened->upkeep.start();
 }
 
 QFuture<Result<bool>> Workplace::holdsSample()

@@ -7,6 +7,8 @@
 #include "disputes/disputedesk.h"
 #include "disputes/sqldisputestores.h"
 #include "localdatabase.h"
+#include "upkeep/sqlupkeepstore.h"
+#include "upkeep/upkeep.h"
 
 #include <QObject>
 
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] ChangeFeed &feed() { return m_opened->feed; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
+    [[nodiscard]] Upkeep &upkeep() { return m_opened->upkeep; }
+
     // Whether the database is filled with sample data; answers after what was asked before.
     QFuture<Result<bool>> holdsSample();
 
@@ -50,6 +54,9 @@ private:
         SqlSearchStore search;
         DisputeDesk desk;
         ChangeListener feed;
+        Database upkeepDatabase; // its own connection: nobody waits for the night's work
+        SqlUpkeepStore upkeepStore;
+        Upkeep upkeep;
     };
     void onStarted(const Result<ConnectionOptions> &options);
 

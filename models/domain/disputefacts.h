@@ -39,7 +39,8 @@ struct DisputeFacts
     std::vector<Appointment> otherAppointments; // of the same lead and broker
     std::vector<CallRecord> calls; // over the case's tracking numbers, oldest first
     std::vector<Span> assignments; // when this lead and broker held a number; label: the number
-    std::vector<Span> outages; // incidents at the carrier that touch the window
+    std::vector<Span> outages; // incidents at the carrier in which calls may be missing
+    std::vector<Span> reconciledOutages; // others, of which the records say all there is by now
     std::vector<Span> asked; // times for which the carrier's own list was read
     int thresholdSeconds = 300; // copied onto the appointment at booking
     int leadMinutes = 60; // how much before the appointment a call may start and still verify it

@@ -152,6 +152,10 @@ inline constexpr Phrase reasonOutage{
 inline constexpr Phrase reasonOutageOpen{
     u"The carrier has had an outage since {from}: calls may be missing.",
     u"La operadora tiene una avería desde el {from}: pueden faltar llamadas."};
+inline constexpr Phrase reasonOutageReconciled{
+    u"The carrier had an outage from {range}; the calls of that time have been checked since.",
+    u"La operadora tuvo una avería del {range}; las llamadas de ese tiempo se han comprobado "
+    u"después."};
 inline constexpr Phrase reasonAsked{
     u"The carrier's own list was read for all of the time that counts.",
     u"Se leyó la lista de la operadora para todo el tiempo que cuenta."};

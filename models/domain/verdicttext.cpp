@@ -184,6 +184,11 @@ QStringList carrierReasons(const Findings &findings, const DisputeFacts &facts,
                         {{u"from", whenText(outage.from, facts.zone, language)},
                          {u"range", rangeText(outage.from, outage.to, facts.zone, language)}});
     }
+    for (const Span &outage : facts.reconciledOutages) {
+        if (findings.counting.isTouchedByAny({outage}))
+            said << reasonOutageReconciled.in(
+                language, {{u"range", rangeText(outage.from, outage.to, facts.zone, language)}});
+    }
     said << (findings.carrierAsked ? reasonAsked : reasonNotAsked).in(language);
     return said;
 }

@@ -98,7 +98,7 @@ CREATE OR REPLACE FUNCTION dispute_facts_of(d billing_disputes, for_broker boole
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE
   a appointments; b brokers; l leads; zone text; lead_phone text;
-  span_ids uuid[]; our_numbers text[]; carriers text[]; spans jsonb; asked jsonb; calls jsonb; outages jsonb; others jsonb;
+  span_ids uuid[]; our_numbers text[]; carriers text[]; spans jsonb; asked jsonb; calls jsonb; outages jsonb; reconciled jsonb; others jsonb;
   shown_from timestamptz; shown_to timestamptz;
 BEGIN
   SELECT * INTO a FROM appointments WHERE id = d.appointment_id;
@@ -125,9 +125,11 @@ BEGIN
    WHERE r.covers_from IS NOT NULL AND r.covers_from < shown_to AND r.covers_to > shown_from
      AND r.kind = 'calls' AND r.status = 'done' AND (r.carrier IS NULL OR r.carrier = ANY (carriers));
 
-  SELECT coalesce(jsonb_agg(jsonb_build_object('from', epoch_ms(i.started_at), 'to', epoch_ms(i.ended_at), 'label', i.note)
-                            ORDER BY i.started_at), '[]')
-    INTO outages FROM incidents i
+  -- reconciled_at: 0018, which also says when; until then a call may be missing
+  SELECT coalesce(jsonb_agg(o.span ORDER BY i.started_at) FILTER (WHERE i.reconciled_at IS NULL), '[]'),
+         coalesce(jsonb_agg(o.span ORDER BY i.started_at) FILTER (WHERE i.reconciled_at IS NOT NULL), '[]')
+    INTO outages, reconciled FROM incidents i,
+         LATERAL (SELECT jsonb_build_object('from', epoch_ms(i.started_at), 'to', epoch_ms(i.ended_at), 'label', i.note) AS span) o
    WHERE i.started_at < shown_to AND coalesce(i.ended_at, 'infinity') > shown_from
      AND i.carrier = ANY (carriers) AND (i.numbers = '{}' OR i.numbers && our_numbers);
 
@@ -197,7 +199,7 @@ BEGIN
 
   RETURN jsonb_build_object(
     'reason', d.reason, 'appointment', dispute_appointment(a), 'other_appointments', others, 'calls', calls,
-    'assignments', spans, 'outages', outages, 'asked', asked, 'threshold', a.billable_seconds,
+    'assignments', spans, 'outages', outages, 'reconciled_outages', reconciled, 'asked', asked, 'threshold', a.billable_seconds,
     'lead_minutes', a.verify_lead_minutes, 'fee', d.amount_cents, 'zone', zone,
     'lead', full_name(l.first_name, l.last_name), 'broker', coalesce(b.contact_name, b.company_name));
 END $$;

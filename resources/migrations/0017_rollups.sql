@@ -42,6 +42,7 @@ BEGIN
   END LOOP;
 END $$;
 CREATE INDEX IF NOT EXISTS monthly_number_rollups_number ON monthly_number_rollups (number);
+CREATE INDEX IF NOT EXISTS daily_campaign_rollups_day ON daily_campaign_rollups USING brin (day) WITH (pages_per_range = 16);
 
 -- What is counted for each appointment at present; day NULL: nothing yet.
 CREATE TABLE IF NOT EXISTS rolled_appointments (

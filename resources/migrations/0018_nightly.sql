@@ -303,26 +303,36 @@ DECLARE
   sums text := (SELECT string_agg(format('sum(%s)::bigint', attname), ', ' ORDER BY attnum) FROM pg_attribute
                 WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4);
   names text := regexp_replace(regexp_replace(sums, 'sum\(', '', 'g'), '\)::bigint', '', 'g');
-  filter text := CASE WHEN org IS NOT NULL THEN ' AND org_id = $4'
-                      WHEN phone IS NOT NULL THEN ' AND (org_id IS NULL OR org_id IN (SELECT m.org_id FROM monthly_number_rollups m WHERE m.number = $6))' ELSE '' END
-                 || CASE WHEN campaign = '' THEN ' AND campaign_id IS NULL' WHEN campaign IS NOT NULL THEN ' AND campaign_id = $5' ELSE '' END
-                 || CASE WHEN phone IS NOT NULL THEN ' AND number = $6' ELSE '' END;
+  -- a number's own organizations, so that the index leads to its rows
+  owners CONSTANT uuid[] := CASE WHEN org IS NULL AND phone IS NOT NULL THEN ARRAY(SELECT DISTINCT m.org_id FROM monthly_number_rollups AS m WHERE m.number = phone) END;
+  filter text := CASE WHEN org IS NOT NULL THEN ' AND org_id = $4' WHEN array_position(owners, NULL) IS NOT NULL THEN ' AND (org_id = ANY ($5) OR org_id IS NULL)'
+                      WHEN phone IS NOT NULL THEN ' AND org_id = ANY ($5)' ELSE '' END
+                 || CASE WHEN campaign = '' THEN ' AND campaign_id IS NULL' WHEN campaign IS NOT NULL THEN ' AND campaign_id = $6' ELSE '' END
+                 || CASE WHEN phone IS NOT NULL THEN ' AND number = $7' ELSE '' END;
   shown text := CASE what WHEN 'day' THEN 'day' WHEN 'month' THEN 'date_trunc(''month'', day)::date' WHEN 'campaign' THEN 'campaign_id'
                           WHEN 'organization' THEN 'org_id' WHEN 'number' THEN 'number' END;
-  source text;
+  parts text[] := '{}';
 BEGIN
   IF shown IS NULL THEN
     RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('Rollups cannot be read by %s.', coalesce(quote_literal(what), 'nothing')),
       HINT = 'Use day, month, campaign, organization or number.';
   END IF;
-  source := format('SELECT %s AS shown, %s FROM %I WHERE (day BETWEEN $1 AND least($2, $3 - 1) OR day BETWEEN greatest($1, $7) AND $2)%s', shown, names, days, filter);
-  IF months IS NOT NULL AND first_month < after_months THEN
-    source := source || format(' UNION ALL SELECT %s, %s FROM %I WHERE month >= $3 AND month < $7%s', replace(shown, 'day', 'month'), names, months, filter);
+  IF from_day < first_month AND from_day <= to_day THEN
+    parts := parts || format('SELECT %s AS shown, %s FROM %I WHERE day BETWEEN $1 AND least($2, $3 - 1)%s', shown, names, days, filter);
+  END IF;
+  IF first_month < after_months THEN
+    parts := parts || format('SELECT %s AS shown, %s FROM %I WHERE month >= $3 AND month < $8%s', replace(shown, 'day', 'month'), names, months, filter);
+  END IF;
+  IF after_months <= to_day THEN
+    parts := parts || format('SELECT %s AS shown, %s FROM %I WHERE day BETWEEN $8 AND $2%s', shown, names, days, filter);
+  END IF;
+  IF parts = '{}' THEN
+    RETURN;
   END IF;
   RETURN QUERY EXECUTE format('SELECT %s, %s FROM (%s) AS parts GROUP BY shown ORDER BY shown',
     CASE WHEN what IN ('day', 'month') THEN 'shown, NULL::uuid, NULL::varchar, NULL::varchar' WHEN what = 'organization' THEN 'NULL::date, shown, NULL::varchar, NULL::varchar'
-         WHEN what = 'campaign' THEN 'NULL::date, NULL::uuid, shown, NULL::varchar' ELSE 'NULL::date, NULL::uuid, NULL::varchar, shown' END, sums, source)
-  USING from_day, to_day, first_month, org, campaign, phone, after_months;
+         WHEN what = 'campaign' THEN 'NULL::date, NULL::uuid, shown, NULL::varchar' ELSE 'NULL::date, NULL::uuid, NULL::varchar, shown' END, sums, array_to_string(parts, ' UNION ALL '))
+  USING from_day, to_day, first_month, org, owners, campaign, phone, after_months;
 END $$;
 
 -- ---------------------------------------------------------------------------------------------------------

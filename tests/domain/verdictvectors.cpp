@@ -188,6 +188,8 @@ DisputeFacts readFacts(const QJsonObject &object)
             facts.asked = reader.spans(value, QStringLiteral("signalwire"));
         else if (key == u"outages")
             facts.outages = reader.spans(value, QStringLiteral("incident"));
+        else if (key == u"reconciled_outages")
+            facts.reconciledOutages = reader.spans(value, QStringLiteral("incident"));
         else if (key == u"threshold")
             facts.thresholdSeconds = value.toInt();
         else if (key == u"lead_minutes")

@@ -78,6 +78,7 @@ DisputeFacts disputeFacts(const QJsonObject &object)
     facts.calls = list<CallRecord>(object[u"calls"], &call);
     facts.assignments = list<Span>(object[u"assignments"], &span);
     facts.outages = list<Span>(object[u"outages"], &span);
+    facts.reconciledOutages = list<Span>(object[u"reconciled_outages"], &span);
     facts.asked = list<Span>(object[u"asked"], &span);
     facts.thresholdSeconds = object[u"threshold"].toInt(facts.thresholdSeconds);
     facts.leadMinutes = object[u"lead_minutes"].toInt(facts.leadMinutes);

@@ -1,0 +1,1 @@
+SELECT catch_up_work() AS report

@@ -1,0 +1,1 @@
+SELECT nightly_work() AS report
