@@ -44,8 +44,10 @@ int nightly(CommandContext &context, const QStringList &arguments)
     }
     if (report->isComplete())
         return ExitOk;
-    return CommandContext::fail({ErrorCode::Conflict, tr("Not all of the night's work was done."),
-                                 tr("See above which step was not, and why."), {}});
+    return CommandContext::fail({ErrorCode::Conflict,
+                                 tr("Not all of the night's work was done."),
+                                 tr("See above which step was not, and why."),
+                                 {}});
 }
 
 } // namespace
