@@ -27,14 +27,27 @@ class CommandContext : public QObject
 public:
     CommandContext();
 
-    // The private database, started by the first call. Errors: as LocalDatabase::start().
+    // Which databases a command works on; every other one is refused by parse().
+    enum class Reach {
+        Any, // the private one, or the one that --database names
+        PrivateOnly,
+    };
+
+    // The database to work on: the private one, started by the first call, or the one that
+    // --database named. Errors: as LocalDatabase::start(); Conflict (a server's database is not of
+    // this program's schema: only 'migrate' brings it there).
     QFuture<Result<ConnectionOptions>> database();
+    // The same as the login that owns it, whatever its schema is and whether it is there at all.
+    // Errors: as LocalDatabase::startServer().
+    QFuture<Result<ConnectionOptions>> owner();
+    [[nodiscard]] bool isPrivate() const { return !m_server.has_value(); }
     [[nodiscard]] LocalDatabase &local() { return *m_local; }
 
-    // Understands 'arguments' with the parser's options, --help and --json. No value: the command
-    // is over with this exit status (help was shown, or what is wrong was said).
-    [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser,
-                                           const QStringList &arguments) const;
+    // Understands 'arguments' with the parser's options, --help and --database. No value: the
+    // command goes on; otherwise it is over with this exit status (help was shown, or what is wrong
+    // was said).
+    [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QStringList &arguments,
+                                           Reach reach = Reach::Any);
 
     static void print(const QString &line); // stdout
     static void print(const QJsonDocument &document);
@@ -52,10 +65,13 @@ Q_SIGNALS:
 
 private:
     void onSignal();
+    void tellOfUpgrades();
+    [[nodiscard]] QFuture<Result<ConnectionOptions>> checkServer() const;
 
     InterruptWatch m_watch;
     std::unique_ptr<LocalDatabase> m_local;
     QMutex m_mutex;
+    std::optional<ConnectionOptions> m_server; // what --database named
     std::optional<QFuture<Result<ConnectionOptions>>> m_database;
     std::atomic<bool> m_interrupted{false};
     std::atomic<bool> m_keepOnInterrupt{false};

@@ -119,7 +119,7 @@ QFuture<int> runDb(CommandContext &context, const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("ACTION"), tr("status, uri, keep or run"));
     const QCommandLineOption json(QStringLiteral("json"), tr("One JSON document on stdout."));
     parser.addOption(json);
-    if (const auto over = context.parse(parser, arguments))
+    if (const auto over = context.parse(parser, arguments, CommandContext::Reach::PrivateOnly))
         return ready(*over);
     const QString action = parser.positionalArguments().value(0);
     if (action == u"status")

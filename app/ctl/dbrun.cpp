@@ -119,7 +119,7 @@ QFuture<int> runOnDatabase(CommandContext &context, const QStringList &arguments
                                  tr("What to run, after '--', with its arguments."),
                                  QStringLiteral("-- PROGRAM [ARGUMENTS…]"));
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
-    if (const auto over = context.parse(parser, arguments))
+    if (const auto over = context.parse(parser, arguments, CommandContext::Reach::PrivateOnly))
         return QtFuture::makeReadyFuture(int(*over));
     if (parser.positionalArguments().isEmpty()) {
         CommandContext::note(tr("ringledgerctl db run: which program?"));

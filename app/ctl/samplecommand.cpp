@@ -57,7 +57,7 @@ int sample(CommandContext &context, const QStringList &arguments)
                                      tr("Do nothing when there is data."));
     const QCommandLineOption quiet(QStringLiteral("quiet"), tr("No progress."));
     parser.addOptions({brokers, numbers, calls, disputes, seed, day, ifEmpty, quiet});
-    if (const auto over = context.parse(parser, arguments))
+    if (const auto over = context.parse(parser, arguments, CommandContext::Reach::PrivateOnly))
         return *over;
 
     const auto brokerCount = number(parser, brokers, 24, 1);

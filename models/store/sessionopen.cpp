@@ -59,8 +59,17 @@ Result<std::unique_ptr<Session>> Session::open(const ConnectionOptions &options)
     };
     if (options.host.contains(u','))
         settings.emplaceBack("target_session_attrs", "read-write");
-    static const QByteArray session = "-c timezone=UTC -c datestyle=ISO,YMD -c bytea_output=hex"
-                                      " -c intervalstyle=postgres";
+    QByteArray session = "-c timezone=UTC -c datestyle=ISO,YMD -c bytea_output=hex"
+                         " -c intervalstyle=postgres";
+    std::vector<std::pair<QByteArray, QByteArray>> others; // keeps the bytes alive
+    for (const auto &[key, value] : options.others) {
+        if (key == u"options")
+            session += ' ' + value.toUtf8();
+        else
+            others.emplace_back(key.toUtf8(), value.toUtf8());
+    }
+    for (const auto &[key, value] : others)
+        settings.emplaceBack(key.constData(), value);
     if (options.startupSettings)
         settings.emplaceBack("options", session);
 
