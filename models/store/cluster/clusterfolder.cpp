@@ -2,6 +2,8 @@
 // The files around a private cluster; the other half of PrivateCluster.
 #include "privatecluster.h"
 
+#include "clusterswap.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -10,8 +12,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -177,10 +177,10 @@ Result<QString> PrivateCluster::prepareSocketFolder() const
 
 Result<PostgresBinaries> PrivateCluster::binaries() const
 {
-    QFile version(clusterFolder() + u"/PG_VERSION");
-    if (version.open(QIODevice::ReadOnly))
-        return PostgresBinaries::ofVersion(version.readAll().trimmed().toInt());
-    return PostgresBinaries::newest();
+    const int made = ClusterSwap::versionOf(clusterFolder());
+    if (m_settings.programs && (made == 0 || made == m_settings.programs->majorVersion))
+        return *m_settings.programs;
+    return made == 0 ? PostgresBinaries::newest() : PostgresBinaries::ofVersion(made);
 }
 
 std::unique_ptr<QProcess> PrivateCluster::newProcess() const
@@ -211,23 +211,6 @@ Error PrivateCluster::startError(const QString &what) const
                 tr("Free some space and start again; nothing was lost."), QString::fromUtf8(log)};
     return {ErrorCode::Unreachable, what, tr("Its log is %1.").arg(logFile()),
             QString::fromUtf8(log)};
-}
-
-bool PrivateCluster::tryLock()
-{
-    if (m_lockFd < 0) {
-        const QByteArray path = QFile::encodeName(m_settings.folder + u"/start.lock");
-        m_lockFd = open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-        if (m_lockFd < 0)
-            return false;
-    }
-    return flock(m_lockFd, LOCK_EX | LOCK_NB) == 0;
-}
-
-void PrivateCluster::unlock()
-{
-    if (m_lockFd >= 0)
-        close(std::exchange(m_lockFd, -1));
 }
 
 ConnectionOptions PrivateCluster::superuser(const QString &database) const

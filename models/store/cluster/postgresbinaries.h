@@ -19,6 +19,9 @@ struct PostgresBinaries
     static Result<PostgresBinaries> newest();
     // The one whose clusters are of this major version. Error: NotFound.
     static Result<PostgresBinaries> ofVersion(int majorVersion);
+    // A pg_dump and pg_restore for a server of this major version: its own, or else the next newer
+    // one, as an older one refuses. Error: NotFound, with the package to install.
+    static Result<PostgresBinaries> clientFor(int serverMajorVersion);
 };
 
 } // namespace rl

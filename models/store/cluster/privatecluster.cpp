@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "privatecluster.h"
 
+#include "clusterswap.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -40,8 +42,11 @@ PrivateCluster::PrivateCluster(Settings settings, QObject *parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_timer(this)
+    , m_startLock(QDir::cleanPath(m_settings.folder) + u"/start.lock")
 {
     m_settings.folder = QDir::cleanPath(m_settings.folder);
+    if (m_settings.cluster.isEmpty())
+        m_settings.cluster = m_settings.folder + u"/postgresql";
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &PrivateCluster::step);
 }
@@ -89,16 +94,16 @@ void PrivateCluster::stop()
         m_server.reset();
         // Else every folder of data leaves an empty one behind. Not beneath somebody who starts the
         // server again at this moment.
-        if (tryLock())
+        if (m_startLock.tryLock())
             rmdir(QFile::encodeName(m_socketFolder).constData());
     }
-    unlock();
+    m_startLock.unlock();
     m_promise.reset();
 }
 
 void PrivateCluster::step()
 {
-    if (m_phase == Phase::WaitingForLock && tryLock())
+    if (m_phase == Phase::WaitingForLock && m_startLock.tryLock())
         m_phase = Phase::Deciding;
     if (m_phase == Phase::Deciding) {
         decide();
@@ -141,6 +146,8 @@ void PrivateCluster::decide()
     case State::Absent:
         break;
     }
+    if (m_settings.cluster == m_settings.folder + u"/postgresql")
+        ClusterSwap(m_settings.folder).recover();
     if (QFile::exists(versionFile(clusterFolder())))
         launch();
     else
@@ -288,7 +295,7 @@ void PrivateCluster::onServerGone()
 void PrivateCluster::finish(const Outcome &outcome)
 {
     m_timer.stop();
-    unlock();
+    m_startLock.unlock();
     m_phase = outcome ? Phase::Running : Phase::Stopped;
     if (!outcome && m_server) {
         m_server->disconnect(this);

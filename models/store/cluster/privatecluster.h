@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connectionoptions.h"
+#include "folderlock.h"
 #include "postgresbinaries.h"
 #include "postmasterfile.h"
 #include "result.h"
@@ -16,6 +17,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QSocketNotifier;
 
@@ -38,6 +40,9 @@ public:
         QString folder; // absolute; its parents are made if need be
         QStringList logins; // who may connect beside the superuser; all are this account's
         bool durable = true; // false: faster, and a power cut may ruin it; for tests
+        QString cluster; // the server's own folder; empty: "postgresql" in 'folder'
+        // To make a new cluster with; otherwise the newest.
+        std::optional<PostgresBinaries> programs = {};
     };
     static constexpr QLatin1String superuserName{"ringledger"};
 
@@ -56,7 +61,7 @@ public:
     [[nodiscard]] ConnectionOptions superuser(const QString &database) const;
     [[nodiscard]] ConnectionOptions login(const QString &user, const QString &database) const;
     [[nodiscard]] QString logFile() const { return m_settings.folder + u"/postgresql.log"; }
-    [[nodiscard]] QString clusterFolder() const { return m_settings.folder + u"/postgresql"; }
+    [[nodiscard]] const QString &clusterFolder() const { return m_settings.cluster; }
 
 Q_SIGNALS:
     // The server had gone and runs again; its socket may be elsewhere now.
@@ -82,8 +87,6 @@ private:
     Result<PostgresBinaries> binaries() const;
     std::unique_ptr<QProcess> newProcess() const;
     [[nodiscard]] Error startError(const QString &what) const;
-    bool tryLock();
-    void unlock();
 
     Settings m_settings;
     ServerAccount m_account;
@@ -95,7 +98,7 @@ private:
     std::unique_ptr<QProcess> m_server; // set while this program runs the server
     std::unique_ptr<QSocketNotifier> m_serverWatch; // on a pidfd, while another program runs it
     int m_pidFd = -1;
-    int m_lockFd = -1;
+    FolderLock m_startLock;
     qint64 m_serverPid = 0;
     qint64 m_logStart = 0; // of the log of this start
     QString m_socketFolder;
