@@ -2,12 +2,18 @@
 #pragma once
 
 #include "cluster/clusterbootstrap.h"
+#include "cluster/clusterupgrade.h"
 #include "cluster/privatecluster.h"
 
 #include <QFuture>
 #include <QObject>
 
+#include <memory>
+
 namespace rl {
+
+// For a person: that it is done, and what became of the old folder.
+QString upgradeSentence(const ClusterUpgrade::Done &done);
 
 // The database on this computer, ready to work with: its server runs, its schema is this program's,
 // and the person at the keyboard is a login of the administrators' group in it.
@@ -28,6 +34,11 @@ public:
     // Answers where and as whom to connect. Errors: as PrivateCluster::start() and
     // Migrator::migrate().
     QFuture<Result<ConnectionOptions>> start();
+    // Only the server, whatever is in the database or whether there is one; for a restore. When a
+    // newer PostgreSQL is installed beside the one that kept the data, the data is brought to it
+    // first; if that fails, work goes on with the old one.
+    // Errors: as PrivateCluster::start().
+    QFuture<Outcome> startServer();
     void stop(); // blocks for some 20 ms if this program runs the server
 
     [[nodiscard]] ConnectionOptions person() const; // once started
@@ -36,12 +47,19 @@ public:
     [[nodiscard]] const QStringList &applied() const { return m_applied; } // migrations, by start()
 
 Q_SIGNALS:
+    void upgrading(int from, int to); // major versions of PostgreSQL; takes a while
+    void upgraded(const rl::ClusterUpgrade::Done &done);
+    void upgradeFailed(const rl::Error &why);
     void restarted(); // the server had gone and is back
     void lost(const rl::Error &why); // it has gone and cannot be started; tried again by itself
 
 private:
+    [[nodiscard]] Error strandedError(const Error &error) const;
+
+    Settings m_settings;
     LocalPerson m_person;
     PrivateCluster m_cluster;
+    std::unique_ptr<ClusterUpgrade> m_upgrade;
     QStringList m_applied;
 };
 

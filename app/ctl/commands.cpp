@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include "backupcommand.h"
 #include "dbcommand.h"
 #include "disputecommand.h"
 #include "importcommand.h"
 #include "migratecommand.h"
 #include "nightlycommand.h"
+#include "restorecommand.h"
 #include "samplecommand.h"
 
 namespace rl {
@@ -13,7 +15,8 @@ namespace rl {
 std::vector<Command> allCommands()
 {
     return {
-        migrateCommand(), disputeCommand(), dbCommand(), sampleCommand(), importCommand(), nightlyCommand(),
+        migrateCommand(), disputeCommand(), dbCommand(),     sampleCommand(),
+        importCommand(),  nightlyCommand(), backupCommand(), restoreCommand(),
     };
 }
 

@@ -58,6 +58,16 @@ void fill(MainWindow &window, Workplace &workplace, RememberedLayout &layout)
                      [&window](const Error &why) { window.setNotice(Tone::Danger, why.text()); });
     QObject::connect(&workplace, &Workplace::found, &window,
                      [&window] { window.setNotice(Tone::Neutral, {}); });
+    QObject::connect(&workplace, &Workplace::upgrading, &window, [&window](int from, int to) {
+        window.showStarting(MainWindow::tr("Bringing the data from PostgreSQL %1 to %2, which "
+                                           "happens once and may take some minutes…")
+                                .arg(from)
+                                .arg(to));
+    });
+    QObject::connect(&workplace, &Workplace::told, &window,
+                     [&window](const QString &what) { window.setNotice(Tone::Success, what); });
+    QObject::connect(&workplace, &Workplace::warned, &window,
+                     [&window](const Error &why) { window.setNotice(Tone::Warning, why.text()); });
     const auto start = [&window, &workplace] {
         window.showStarting(MainWindow::tr("Starting the private database…"));
         workplace.start();

@@ -23,6 +23,7 @@ Workplace::Workplace(const QString &dataFolder, QObject *parent)
 
 Workplace::~Workplace()
 {
+    m_backups.reset();
     m_opened.reset(); // hang up before the server goes
     if (m_local)
         m_local->stop();
@@ -36,11 +37,16 @@ void Workplace::start()
         if (!m_opened)
             return;
         // The server's socket may be another one now.
+        m_backups->setOwner(m_local->superuser());
         m_opened->database.setOptions(m_local->person());
         m_opened->feed.setOptions(m_local->person());
         m_opened->upkeepDatabase.setOptions(m_local->person());
         Q_EMIT found();
     });
+    connect(m_local.get(), &LocalDatabase::upgrading, this, &Workplace::upgrading);
+    connect(m_local.get(), &LocalDatabase::upgraded, this,
+            [this](const ClusterUpgrade::Done &done) { Q_EMIT told(upgradeSentence(done)); });
+    connect(m_local.get(), &LocalDatabase::upgradeFailed, this, &Workplace::warned);
     m_local->start().then(this,
                           [this](const Result<ConnectionOptions> &options) { onStarted(options); });
 }
@@ -52,8 +58,19 @@ void Workplace::onStarted(const Result<ConnectionOptions> &options)
         return;
     }
     m_opened = std::make_unique<Opened>(*options, m_clock);
+    keepBackups();
     Q_EMIT ready();
     m_opened->upkeep.start();
+}
+
+void Workplace::keepBackups()
+{
+    m_backups = std::make_unique<BackupSchedule>(m_dataFolder, m_local->superuser(),
+                                                 BackupSchedule::Times{});
+    connect(m_backups.get(), &BackupSchedule::failed, this, [this](const Error &why) {
+        Q_EMIT warned({why.code, tr("Today's backup was not made: %1").arg(why.what), why.remedy,
+                       why.detail});
+    });
 }
 
 QFuture<Result<bool>> Workplace::holdsSample()

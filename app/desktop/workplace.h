@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backupschedule.h"
 #include "changelistener.h"
 #include "clock.h"
 #include "database.h"
@@ -44,6 +45,9 @@ Q_SIGNALS:
     void failed(const rl::Error &why); // start() did not succeed
     void lost(const rl::Error &why); // the server has gone and does not come back by itself
     void found(); // it did, after all
+    void upgrading(int from, int to); // before ready(): the data goes to a newer PostgreSQL
+    void told(const QString &what); // something went well that a person wants to know of
+    void warned(const rl::Error &why); // work goes on, but something has to be looked after
 
 private:
     struct Opened
@@ -59,11 +63,13 @@ private:
         Upkeep upkeep;
     };
     void onStarted(const Result<ConnectionOptions> &options);
+    void keepBackups();
 
     QString m_dataFolder;
     SystemClock m_clock;
     std::unique_ptr<LocalDatabase> m_local;
     std::unique_ptr<Opened> m_opened;
+    std::unique_ptr<BackupSchedule> m_backups;
 };
 
 } // namespace rl
