@@ -347,7 +347,7 @@ void TestCtlDispute::savesTheEvidence()
     const QJsonObject event = shown(reference)[u"events"].toArray().last().toObject();
     QCOMPARE(event[u"kind"].toString(), QStringLiteral("evidence_saved"));
     const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
-    QCOMPARE(event[u"text"].toString(), u"pack.pdf, SHA-256 " + QString::fromLatin1(hash));
+    QCOMPARE(event[u"text"].toString(), QString(u"pack.pdf, SHA-256 " + QString::fromLatin1(hash)));
 
     const Answer nowhere = dispute({QStringLiteral("evidence"), reference, QStringLiteral("-o"),
                                     QStringLiteral("/nowhere/pack.pdf")});

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <numeric>
 #include <random>
 #include <thread>
 

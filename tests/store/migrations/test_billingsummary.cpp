@@ -4,6 +4,7 @@
 #undef QT_USE_QSTRINGBUILDER // statements are put together from bytes here
 #include "testdatabase.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace rl;
@@ -22,7 +23,7 @@ private:
     std::unique_ptr<TestDatabase> m_database;
 };
 
-// Sixty brokers of companies in three zones, 9,000 appointments, 60,000 calls of every sort, and
+// 240 brokers of companies in three zones, 9,000 appointments, 60,000 calls of every sort, and
 // 2,000 corrections. Past the triggers, which would take a minute.
 void TestBillingSummary::initTestCase()
 {
@@ -32,7 +33,7 @@ SET session_replication_role = replica;
 INSERT INTO organizations (company_name, time_zone)
 SELECT 'Company ' || n, (ARRAY['UTC', 'America/Los_Angeles', 'Asia/Kolkata'])[1 + n % 3] FROM generate_series(1, 12) n;
 INSERT INTO brokers (company_name, contact_name, org_id)
-SELECT company_name, 'Broker ' || n, id FROM organizations, generate_series(1, 5) n;
+SELECT company_name, 'Broker ' || n, id FROM organizations, generate_series(1, 20) n;
 INSERT INTO leads (first_name, last_name) SELECT 'Lead', n::text FROM generate_series(1, 3000) n;
 CREATE TEMP TABLE b AS SELECT id, org_id, row_number() OVER () - 1 AS n FROM brokers;
 CREATE TEMP TABLE l AS SELECT id, row_number() OVER () - 1 AS n FROM leads;
@@ -40,7 +41,7 @@ SELECT setseed(0.25);
 INSERT INTO appointments (org_id, lead_id, broker_id, scheduled_at, status, fee_cents, billable_seconds, verify_lead_minutes)
 SELECT b.org_id, l.id, b.id, timestamptz '2025-01-01Z' + n * interval '57 minutes',
        (ARRAY['scheduled', 'showed', 'cancelled', 'rescheduled', 'no_show'])[1 + n % 5], 1000 * (1 + n % 7), 240 + 60 * (n % 3), 60
-FROM generate_series(1, 9000) n JOIN b ON b.n = n % 60 JOIN l ON l.n = (n * 7) % 3000;
+FROM generate_series(1, 9000) n JOIN b ON b.n = n % 240 JOIN l ON l.n = (n * 7) % 3000;
 CREATE TEMP TABLE a AS SELECT *, row_number() OVER () - 1 AS n FROM appointments;
 INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid, call_status,
                                  created_at, org_id, appointment_id, assignment_id)
@@ -49,7 +50,7 @@ SELECT CASE WHEN n % 50 = 0 THEN other.id ELSE a.lead_id END, CASE WHEN n % 41 =
        CASE WHEN n % 23 <> 0 THEN floor(random() * 700) END, 'CA' || n, (ARRAY['completed', 'completed', 'completed', 'busy'])[1 + n % 4],
        a.scheduled_at + (random() - 0.3) * interval '5 hours', a.org_id, CASE WHEN n % 3 > 0 THEN a.id END,
        CASE WHEN n % 5 > 0 THEN gen_random_uuid() END
-FROM generate_series(1, 60000) n JOIN a ON a.n = (n * 13) % 9000 JOIN b ON b.n = (n * 11) % 60 JOIN l other ON other.n = n % 3000;
+FROM generate_series(1, 60000) n JOIN a ON a.n = (n * 13) % 9000 JOIN b ON b.n = (n * 11) % 240 JOIN l other ON other.n = n % 3000;
 INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid, call_status,
                                  created_at, org_id, appointment_id, assignment_id, replaces_id)
 SELECT lead_id, broker_id, tracking_number, caller_number, direction, 650, call_sid, 'completed', created_at, org_id, appointment_id,
@@ -73,6 +74,8 @@ SELECT c.id, c.broker_id, c.lead_id, greatest(c.duration_seconds, 0) AS talk, a.
 FROM billing_call_ledger c JOIN brokers b ON b.id = c.broker_id JOIN organizations o ON o.id = b.org_id
 LEFT JOIN appointments a ON a.id = c.appointment_id
 WHERE c.id NOT IN (SELECT replaces_id FROM billing_call_ledger WHERE replaces_id IS NOT NULL);
+CREATE INDEX ON calls (broker_id, month);
+ANALYZE calls;
 CREATE TEMP TABLE plain AS
 SELECT DISTINCT broker_id, month,
        (SELECT count(*) FROM calls x WHERE x.broker_id = c.broker_id AND x.month = c.month AND x.billable) AS billable_calls,
@@ -87,7 +90,7 @@ CREATE TEMP VIEW shown AS
 SELECT broker_id, to_char(month, 'YYYY-MM') AS month, billable_calls, verified_appointments, total_calls, total_minutes, unique_leads,
        amount_cents::numeric FROM v_billing_summary;
 )");
-    QVERIFY(m_database->value("SELECT count(*) FROM plain WHERE verified > 0").toInt() > 500);
+    QVERIFY(m_database->value("SELECT count(*) FROM plain WHERE verified > 0").toInt() > 300);
     QCOMPARE(m_database->value("SELECT count(*) FROM (SELECT * FROM shown EXCEPT ALL SELECT * FROM"
                                " plain) AS wrong"),
              QStringLiteral("0"));
@@ -124,7 +127,8 @@ void TestBillingSummary::oneBrokersMonthIsReadByIndex()
         plan += row.text("\"QUERY PLAN\"") + u'\n';
     QVERIFY2(!plan.contains(u"Seq Scan on billing_call_ledger"), qUtf8Printable(plan));
     QVERIFY2(plan.contains(u"idx_billing_broker"), qUtf8Printable(plan));
-    QVERIFY2(plan.contains(u"Index Cond: ((broker_id ="), qUtf8Printable(plan));
+    static const QRegularExpression byBroker(QStringLiteral("Index Cond: \\(+broker_id = "));
+    QVERIFY2(plan.contains(byBroker), qUtf8Printable(plan));
 }
 
 QTEST_GUILESS_MAIN(TestBillingSummary)

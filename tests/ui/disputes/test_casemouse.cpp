@@ -202,7 +202,7 @@ void TestCaseMouse::wheelStopsAtTheEnds()
 {
     for (int i = 0; i < 60; ++i)
         turn(0.5, {0, 120}, Qt::ControlModifier);
-    QCOMPARE(span(), std::chrono::milliseconds(TimelineScale::shortestSpan).count());
+    QCOMPARE(span(), qint64(std::chrono::milliseconds(TimelineScale::shortestSpan).count()));
     for (int i = 0; i < 120; ++i)
         turn(0.5, {0, -120}, Qt::ControlModifier);
     QCOMPARE(timeline().scale().from(), timeline().scale().earliest());
