@@ -128,17 +128,20 @@ void TestSettleJourney::fromTheCarriersFileToTheEvidence()
     QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2, 20'000);
     driver.find<QTabWidget>("caseTabs")->setCurrentIndex(4);
     const auto *history = driver.find<QTreeView>("historyTable")->model();
-    const auto row = [history](int row) {
-        QStringList cells;
-        for (int column = 1; column < history->columnCount(); ++column)
-            cells << history->index(row, column).data().toString();
-        return cells.join(u'|');
+    const auto tells = [history](const QString &words) {
+        for (int row = 0; row < history->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 1; column < history->columnCount(); ++column)
+                cells << history->index(row, column).data().toString();
+            if (cells.join(u'|').startsWith(words))
+                return true;
+        }
+        return false;
     };
-    QTRY_VERIFY2(row(0).startsWith(QStringLiteral("Ana Alvarez|Letter saved|letter.pdf, SHA-256")),
-                 qPrintable(row(0)));
+    QTRY_VERIFY(tells(QStringLiteral("Ana Alvarez|Letter saved|letter.pdf, SHA-256 ")));
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    QCOMPARE(row(1),
-             u"Ana Alvarez|Evidence saved|evidence.pdf, SHA-256 " + QString::fromLatin1(hash));
+    QVERIFY(
+        tells(u"Ana Alvarez|Evidence saved|evidence.pdf, SHA-256 " + QString::fromLatin1(hash)));
 }
 
 void TestSettleJourney::fortyCasesByKeyboard()

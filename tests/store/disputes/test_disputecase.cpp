@@ -189,10 +189,8 @@ void TestDisputeCase::savedPapersAreInTheHistory()
     QCOMPARE(first.kind, QStringLiteral("evidence_saved"));
     QCOMPARE(first.by, QStringLiteral("Ana Alvarez"));
     QVERIFY(std::abs(first.at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
-    QCOMPARE(first.text,
-             u"evidence.pdf, SHA-256 "
-                 + QString::fromLatin1(
-                     QCryptographicHash::hash("one", QCryptographicHash::Sha256).toHex()));
+    const QByteArray hash = QCryptographicHash::hash("one", QCryptographicHash::Sha256).toHex();
+    QCOMPARE(first.text, QString(u"evidence.pdf, SHA-256 " + QString::fromLatin1(hash)));
     QVERIFY(first.internal);
     QCOMPARE(file.events[2].kind, QStringLiteral("letter_saved"));
     QCOMPARE(file.events[2].by, QStringLiteral("Ben Baker"));
