@@ -57,7 +57,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     m_presence->setObjectName(QStringLiteral("presence"));
     m_status->setObjectName(QStringLiteral("caseStatus"));
     m_title->setObjectName(QStringLiteral("caseTitle"));
-    m_title->setFont(font(Type::Title));
+    m_title->setFont(rl::font(Type::Title));
     m_claim->setObjectName(QStringLiteral("claim"));
     m_claim->setWordWrap(true);
     m_claim->setTextInteractionFlags(Qt::TextSelectableByMouse);

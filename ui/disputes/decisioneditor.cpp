@@ -76,7 +76,7 @@ void DecisionEditor::buildLayout()
         0, ReasonColumn);
     grid->addWidget(m_amountCaption, 0, AmountColumn);
     grid->addWidget(caption(tr("Letter in")), 0, LanguageColumn);
-    grid->addWidget(m_reason, 1, ReasonColumn, 3, 1);
+    grid->addWidget(m_reason, 1, ReasonColumn, 3, 1, Qt::AlignTop);
     grid->addWidget(m_amount, 1, AmountColumn);
     grid->addWidget(m_language, 1, LanguageColumn);
     grid->addWidget(m_limit, 2, AmountColumn, 1, 2, Qt::AlignTop);

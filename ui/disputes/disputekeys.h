@@ -53,7 +53,7 @@ namespace disputeKeys {
 
 QList<QKeySequence> sequences(DisputeKey key);
 QString menuText(DisputeKey key);
-// The first of its sequences, as this desktop writes it: "Ctrl+E".
+// The first of its sequences: "Ctrl+E". withKey() and keyNames() write it as the menus do.
 QString text(DisputeKey key);
 // "Search the list (Ctrl+F)"
 QString tip(const QString &what, DisputeKey key);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the keys of DisputesPane do. Plain letters and digits reach it only where no text field has
 // the keyboard: a field claims what can be typed before a shortcut sees it.
-#include "disputes/casetabs.h"
 #include "disputes/caseview.h"
 #include "disputes/decisionbar.h"
 #include "disputes/disputekeys.h"
