@@ -59,7 +59,7 @@ DisputesPane::DisputesPane(DisputeDesk &desk, ChangeFeed *feed, RememberedLayout
     connectParts();
     addKeys();
     layout.keep(m_splitter, QStringLiteral("disputes.splitter"));
-    m_list->view().remember(layout);
+    m_list->view().remember(layout, QStringLiteral("disputes.list"));
 }
 
 void DisputesPane::buildLayout()
