@@ -80,7 +80,7 @@ struct CaseFileEntry
     QString addedBy;
     QDateTime addedAt;
     QString sha256; // hex
-    QUuid decisionId; // the decision's event whose letter this is; null: another file
+    QUuid decisionId{}; // the decision's event whose letter this is; null: another file
 };
 
 // What a person had typed into the decision form and not yet committed.

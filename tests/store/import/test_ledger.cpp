@@ -230,7 +230,7 @@ void TestLedger::otherDataOfAKeptCallIsSetAside()
     const QString once = outcome(*m_database);
     QVERIFY2(once.startsWith(u"aside unknown_caller") && !once.contains(u';'), qPrintable(once));
     m_database->execute(bridgeInsert(other) + bridgeInsert(other));
-    QCOMPARE(outcome(*m_database), QString(once + u"; aside conflict"));
+    QCOMPARE(outcome(*m_database), once + QStringLiteral("; aside conflict"));
     m_database->execute("ROLLBACK TO fresh;" + bridgeInsert(ongoing) + bridgeInsert(call)
                         + bridgeInsert(ongoing));
     QCOMPARE(outcome(*m_database), once);

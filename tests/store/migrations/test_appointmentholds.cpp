@@ -54,7 +54,7 @@ private:
     QByteArray printed(const char *name, const QByteArray &time = {},
                        const QByteArray &outcome = {})
     {
-        QFile file(QFINDTESTDATA(QByteArray("source003/") + name + ".sql"));
+        QFile file(QFINDTESTDATA(qPrintable(QStringLiteral("source003/%1.sql").arg(QLatin1String(name)))));
         if (!file.open(QIODevice::ReadOnly))
             return {};
         return file.readAll()

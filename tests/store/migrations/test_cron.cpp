@@ -133,7 +133,8 @@ void TestCron::migratingAgainChangesNoJob()
 {
     const QByteArray jobs = "SELECT json_agg(j ORDER BY jobid)::text AS v FROM cron.job j";
     const QString before = value(jobs);
-    for (const Migration &migration : Migrator().migrations())
+    const Migrator migrator;
+    for (const Migration &migration : migrator.migrations())
         if (migration.number >= 17)
             execute(migration.sql);
     QCOMPARE(value(jobs), before);

@@ -72,7 +72,7 @@ private:
     // A statement of source 001, as printed there.
     static QByteArray printed(const char *name)
     {
-        QFile file(QFINDTESTDATA(QByteArray("source001/") + name + ".sql"));
+        QFile file(QFINDTESTDATA(qPrintable(QStringLiteral("source001/%1.sql").arg(QLatin1String(name)))));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     QString assignments() // "0101 lead 1 active 2; …"
@@ -264,7 +264,7 @@ void TestLeadAssignments::movesOn()
     QFETCH(QString, becomes);
     m_database->execute("SELECT " + assign('1'));
     for (const QByteArray &call : calls.split(' '))
-        QCOMPARE(m_database->answer(outcome('1', call), "success"), QStringLiteral("true"));
+        QCOMPARE(m_database->answer(outcome('1', call.constData()), "success"), QStringLiteral("true"));
     QCOMPARE(assignments(), QStringLiteral("0101 lead 1 ") + becomes);
     QCOMPARE(m_database->value("SELECT last_call_outcome FROM signalwire_phone_numbers WHERE "
                                "number = '+12135550101'"),

@@ -57,7 +57,7 @@ private:
         const bool alive = m_ear->receive([&](const QString &payload) {
             const QJsonObject message = QJsonDocument::fromJson(payload.toUtf8()).object();
             if (payload.toUtf8().size() > 200
-                || message.keys() != QStringList{"id", "org_id", "table"})
+                || message.keys().join(u' ') != u"id org_id table")
                 qFatal("No message for a console: %s", qPrintable(payload));
             all << message[u"table"].toString() + u' '
                        + (message[u"id"].isNull() ? QStringLiteral("*")
