@@ -159,6 +159,9 @@ Result<QStringList> Migrator::migrate(Session &session) const
     applied = countApplied(session, state); // another console may have been faster
     if (!applied)
         return applied.error();
+    // Together or not at all: the customer's programs cannot work with half of the steps, and on a
+    // database that is being adopted the last steps put back what the first ones took down.
+    Transaction transaction(session);
     const Outcome table =
         session.runScript("CREATE TABLE IF NOT EXISTS schema_migrations ("
                           " number integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL,"
@@ -174,12 +177,13 @@ Result<QStringList> Migrator::migrate(Session &session) const
             return done.error();
         names.append(m_migrations[i].name);
     }
+    if (const Outcome done = transaction.commit(); !done)
+        return done.error();
     return names;
 }
 
 Outcome Migrator::apply(Session &session, const Migration &migration) const
 {
-    Transaction transaction(session);
     Outcome done = session.runScript(migration.sql);
     if (done) {
         const QByteArray record =
@@ -188,14 +192,12 @@ Outcome Migrator::apply(Session &session, const Migration &migration) const
             + migration.sha256() + "', " + QByteArray::number(migration.minConsole) + ')';
         done = session.runScript(record);
     }
-    if (done)
-        done = transaction.commit();
     if (done || done.error().code == ErrorCode::OutOfSpace
         || done.error().code == ErrorCode::Unreachable)
         return done;
     return Error{done.error().code,
                  tr("Step %1 (%2) of bringing the database to the newest form failed; the database "
-                    "is as it was before that step.")
+                    "is as it was before.")
                      .arg(migration.number)
                      .arg(migration.name),
                  tr("The database says: %1").arg(done.error().detail), done.error().detail};

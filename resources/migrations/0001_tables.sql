@@ -73,27 +73,31 @@ LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
   SELECT ((moment AT TIME ZONE zone)::date + 1)::timestamp AT TIME ZONE zone
 $$;
 
--- A database in which the customer's tables of source 000 already are: see 0000_adoption.sql.
+-- A database in which tables of the customer's already are: see 0000_adoption.sql.
 SET LOCAL timezone = 'UTC';
-SELECT adopt_tables();
+DO $$ BEGIN IF to_regprocedure('adopt_tables()') IS NOT NULL THEN PERFORM adopt_tables(); END IF; END $$;
 
 CREATE TABLE IF NOT EXISTS organizations (
-  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  company_name varchar(200) NOT NULL,
-  company_key text GENERATED ALWAYS AS (fold_company_name(company_name)) STORED,
-  time_zone text NOT NULL DEFAULT 'UTC',              -- IANA; decides midnight and the invoice month
-  locale text NOT NULL DEFAULT 'en' CHECK (locale IN ('en', 'es')),
-  appointment_fee_cents integer NOT NULL DEFAULT 5000 CHECK (appointment_fee_cents >= 0),
-  billable_seconds integer NOT NULL DEFAULT 300 CHECK (billable_seconds >= 0),
-  verify_lead_minutes integer NOT NULL DEFAULT 60 CHECK (verify_lead_minutes >= 0),
-  release_grace interval NOT NULL DEFAULT '0',        -- after the first midnight behind the appointment
-  rest_hours integer NOT NULL DEFAULT 0 CHECK (rest_hours >= 0),
-  dispute_window_days integer NOT NULL DEFAULT 30 CHECK (dispute_window_days > 0),
-  dispute_due_days integer NOT NULL DEFAULT 7 CHECK (dispute_due_days > 0),
-  dispute_soon_hours integer NOT NULL DEFAULT 48 CHECK (dispute_soon_hours > 0),
-  created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now()
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid()
 );
+ALTER TABLE organizations
+  ADD COLUMN IF NOT EXISTS company_name text,
+  ADD COLUMN IF NOT EXISTS company_key_suffix text NOT NULL DEFAULT '', -- ' #2': adopted, with a name that another has
+  ADD COLUMN IF NOT EXISTS company_key text GENERATED ALWAYS AS (fold_company_name(company_name) || company_key_suffix) STORED,
+  ADD COLUMN IF NOT EXISTS time_zone text NOT NULL DEFAULT 'UTC',      -- IANA; decides midnight and the invoice month
+  ADD COLUMN IF NOT EXISTS locale text NOT NULL DEFAULT 'en' CHECK (locale IN ('en', 'es')),
+  ADD COLUMN IF NOT EXISTS appointment_fee_cents integer NOT NULL DEFAULT 5000 CHECK (appointment_fee_cents >= 0),
+  ADD COLUMN IF NOT EXISTS billable_seconds integer NOT NULL DEFAULT 300 CHECK (billable_seconds >= 0),
+  ADD COLUMN IF NOT EXISTS verify_lead_minutes integer NOT NULL DEFAULT 60 CHECK (verify_lead_minutes >= 0),
+  ADD COLUMN IF NOT EXISTS release_grace interval NOT NULL DEFAULT '0', -- after the first midnight behind the appointment
+  ADD COLUMN IF NOT EXISTS rest_hours integer NOT NULL DEFAULT 0 CHECK (rest_hours >= 0),
+  ADD COLUMN IF NOT EXISTS dispute_window_days integer NOT NULL DEFAULT 30 CHECK (dispute_window_days > 0),
+  ADD COLUMN IF NOT EXISTS dispute_due_days integer NOT NULL DEFAULT 7 CHECK (dispute_due_days > 0),
+  ADD COLUMN IF NOT EXISTS dispute_soon_hours integer NOT NULL DEFAULT 48 CHECK (dispute_soon_hours > 0),
+  ADD COLUMN IF NOT EXISTS created_at timestamptz NOT NULL DEFAULT now(),
+  ADD COLUMN IF NOT EXISTS updated_at timestamptz NOT NULL DEFAULT now();
+DO $$ BEGIN IF to_regprocedure('adopt_organizations()') IS NOT NULL THEN PERFORM adopt_organizations(); END IF; END $$;
+ALTER TABLE organizations ALTER company_name SET NOT NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS organizations_company_key ON organizations (company_key);
 
 CREATE TABLE IF NOT EXISTS brokers (
@@ -177,7 +181,20 @@ CREATE TABLE IF NOT EXISTS signalwire_phone_numbers (
   created_at timestamptz DEFAULT now(),
   updated_at timestamptz DEFAULT now()
 );
-ALTER TABLE signalwire_phone_numbers
+ALTER TABLE signalwire_phone_numbers                   -- source 003's table has fewer
+  ADD COLUMN IF NOT EXISTS name varchar(100),
+  ADD COLUMN IF NOT EXISTS assigned_broker_company varchar(200) NOT NULL DEFAULT '',
+  ADD COLUMN IF NOT EXISTS currently_assigned_to uuid REFERENCES leads,
+  ADD COLUMN IF NOT EXISTS assigned_broker_id uuid REFERENCES brokers,
+  ADD COLUMN IF NOT EXISTS assigned_at timestamptz,
+  ADD COLUMN IF NOT EXISTS release_at timestamptz,
+  ADD COLUMN IF NOT EXISTS assignment_status varchar(40) DEFAULT 'available',
+  ADD COLUMN IF NOT EXISTS appointment_scheduled_at timestamptz,
+  ADD COLUMN IF NOT EXISTS status varchar(20) DEFAULT 'active',
+  ADD COLUMN IF NOT EXISTS total_calls integer DEFAULT 0,
+  ADD COLUMN IF NOT EXISTS last_used_at timestamptz,
+  ADD COLUMN IF NOT EXISTS created_at timestamptz DEFAULT now(),
+  ADD COLUMN IF NOT EXISTS updated_at timestamptz DEFAULT now(),
   ADD COLUMN IF NOT EXISTS org_id uuid REFERENCES organizations,
   ADD COLUMN IF NOT EXISTS owner_broker_id uuid REFERENCES brokers, -- source 001's broker_id; see 0011
   ADD COLUMN IF NOT EXISTS carrier text NOT NULL DEFAULT 'signalwire',
@@ -225,6 +242,23 @@ CREATE TABLE IF NOT EXISTS appointments (
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
+ALTER TABLE appointments                               -- source 004's are between an organization and a contact
+  ADD COLUMN IF NOT EXISTS org_id uuid REFERENCES organizations,
+  ADD COLUMN IF NOT EXISTS lead_id uuid REFERENCES leads,
+  ADD COLUMN IF NOT EXISTS broker_id uuid REFERENCES brokers,
+  ADD COLUMN IF NOT EXISTS scheduled_at timestamptz,
+  ADD COLUMN IF NOT EXISTS status varchar(20) NOT NULL DEFAULT 'scheduled',
+  ADD COLUMN IF NOT EXISTS outcome_at timestamptz,
+  ADD COLUMN IF NOT EXISTS outcome_by text,
+  ADD COLUMN IF NOT EXISTS rescheduled_to uuid REFERENCES appointments,
+  ADD COLUMN IF NOT EXISTS fee_cents integer CHECK (fee_cents >= 0),
+  ADD COLUMN IF NOT EXISTS billable_seconds integer CHECK (billable_seconds >= 0),
+  ADD COLUMN IF NOT EXISTS verify_lead_minutes integer CHECK (verify_lead_minutes >= 0),
+  ADD COLUMN IF NOT EXISTS campaign_id varchar(100),
+  ADD COLUMN IF NOT EXISTS campaign_archetype varchar(100),
+  ADD COLUMN IF NOT EXISTS notes text,
+  ADD COLUMN IF NOT EXISTS created_at timestamptz NOT NULL DEFAULT now(),
+  ADD COLUMN IF NOT EXISTS updated_at timestamptz NOT NULL DEFAULT now();
 CREATE UNIQUE INDEX IF NOT EXISTS appointments_once ON appointments (lead_id, broker_id, scheduled_at);
 CREATE INDEX IF NOT EXISTS appointments_broker ON appointments (broker_id, scheduled_at);
 
@@ -481,7 +515,7 @@ CREATE TABLE IF NOT EXISTS audit_log (
 );
 
 -- The customer's rows, once every table has its columns; then what may hold only after that, and the views.
-SELECT adopt_rows();
+DO $$ BEGIN IF to_regprocedure('adopt_rows()') IS NOT NULL THEN PERFORM adopt_rows(); END IF; END $$;
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_sid ON billing_call_ledger (call_sid) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_replaces ON billing_call_ledger (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_billing_broker ON billing_call_ledger (broker_id, created_at DESC);
@@ -490,6 +524,3 @@ CREATE INDEX IF NOT EXISTS idx_billable_calls ON billing_call_ledger (duration_s
 CREATE INDEX IF NOT EXISTS billing_call_ledger_lead ON billing_call_ledger (lead_id, broker_id, created_at);
 CREATE INDEX IF NOT EXISTS billing_call_ledger_appointment ON billing_call_ledger (appointment_id) WHERE appointment_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS billing_call_ledger_number ON billing_call_ledger (tracking_number, created_at);
-
-SELECT adopt_views();
-DROP FUNCTION adopt_tables(), adopt_rows(), adopt_views();

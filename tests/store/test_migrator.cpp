@@ -78,9 +78,17 @@ void TestMigrator::failedStepLeavesEverythingAsItWas()
     QVERIFY(!applied.ok());
     QVERIFY2(applied.error().what.contains(u"broken"), qPrintable(applied.error().what));
     QVERIFY(applied.error().detail.contains(u"no_such_table"));
-    QCOMPARE(columns(), QStringList{QStringLiteral("n")});
-    QCOMPARE(m_database->value("SELECT max(number) FROM schema_migrations"), QStringLiteral("1"));
+    // the steps before it are taken back too, and so is the list of steps
+    QCOMPARE(m_database->value("SELECT count(*) FROM pg_class WHERE relnamespace = "
+                               "'public'::regnamespace"),
+             QStringLiteral("0"));
     QVERIFY(Migrator({first, second}).migrate(*session).ok()); // nothing stands in its way
+    Migration third = broken;
+    third.number = 3;
+    third.sql = "ALTER TABLE a ADD COLUMN o int; DROP TABLE no_such_table;";
+    QVERIFY(!Migrator({first, second, third}).migrate(*session).ok());
+    QCOMPARE(columns(), (QStringList{QStringLiteral("n"), QStringLiteral("m")}));
+    QCOMPARE(m_database->value("SELECT max(number) FROM schema_migrations"), QStringLiteral("2"));
 }
 
 void TestMigrator::refusesAChangedStep()
