@@ -112,6 +112,17 @@ Result<int> Migrator::countApplied(Session &session, State &state) const
             newer = true;
             continue;
         }
+        if (ours != m_migrations.begin() + known) {
+            return Error{ErrorCode::Conflict,
+                         tr("Step %1 (%2) of the database was applied before an earlier one, %3 "
+                            "(%4), was.")
+                             .arg(ours->number)
+                             .arg(ours->name)
+                             .arg(m_migrations[static_cast<size_t>(known)].number)
+                             .arg(m_migrations[static_cast<size_t>(known)].name),
+                         tr("Use the Ringledger that made the database, or restore a backup."),
+                         {}};
+        }
         if (row.text("sha256") != QString::fromLatin1(ours->sha256())) {
             return Error{ErrorCode::Conflict,
                          tr("Step %1 (%2) of the database was applied in another form than this "

@@ -167,7 +167,7 @@ BEGIN
 
   -- Ringledger writes rows into these without knowing the customer's further columns.
   FOR r IN SELECT t.name, attname FROM adoption_tables t JOIN pg_attribute ON attrelid = t.oid AND attnum > 0 AND NOT attisdropped
-           WHERE t.name IN ('organizations', 'appointments') AND attnotnull AND NOT atthasdef AND attidentity = '' AND attname NOT IN ('id', 'name', 'org_id') LOOP
+           WHERE t.name IN ('organizations', 'appointments') AND attnotnull AND NOT atthasdef AND attidentity = '' AND attname NOT IN ('id', 'name', 'org_id', 'scheduled_at') LOOP
     EXECUTE format('ALTER TABLE %I ALTER %I DROP NOT NULL', r.name, r.attname);
     INSERT INTO migration_report (kind, subject, handled, detail) VALUES ('column', r.name || '.' || r.attname, 'adopted',
       'It may be empty now: Ringledger adds rows and does not know this column.');
@@ -179,9 +179,12 @@ END $$;
 -- found by its name.
 CREATE OR REPLACE FUNCTION adopt_organizations() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE organizations AS o SET
-    company_name = coalesce(nullif(trim(to_jsonb(o) ->> 'name'), ''), 'Organization ' || id)
-  WHERE company_name IS NULL;
+  WITH named AS (
+    UPDATE organizations AS o SET company_name = coalesce(nullif(trim(to_jsonb(o) ->> 'name'), ''), 'Organization ' || id)
+    WHERE company_name IS NULL RETURNING *
+  )
+  INSERT INTO migration_report (kind, subject, handled, detail)
+  SELECT 'company', company_name, 'left_alone', 'This organization has no name. Give it one.' FROM named WHERE company_name = 'Organization ' || id;
 
   IF to_regclass('workspaces_adopted') IS NOT NULL AND EXISTS (SELECT FROM adoption_tables WHERE name = 'workspaces') THEN
     CREATE TEMP TABLE adoption_workspaces ON COMMIT DROP AS
@@ -273,6 +276,10 @@ BEGIN
   LOOP
     IF r.sees_all THEN
       EXECUTE format('GRANT %s ON %s TO %s', r.privilege_type, target, r.name);
+      IF r.privilege_type = 'SELECT' AND r.grantee <> (SELECT relowner FROM pg_class WHERE oid = target) THEN
+        INSERT INTO migration_report (kind, subject, handled, detail) VALUES ('grant', r.name || ' on ' || target, 'adopted',
+          format('It can use %s as it could use the table %s.', target, old_name));
+      END IF;
     ELSIF r.privilege_type = 'SELECT' THEN
       INSERT INTO migration_report (kind, subject, handled, detail)
       SELECT 'grant', r.name || ' on ' || old_name, 'left_alone', format('Row security chose the rows for this role; it keeps its rights on %s_adopted, and has none on the view.', old_name)

@@ -183,7 +183,7 @@ CREATE TABLE IF NOT EXISTS signalwire_phone_numbers (
 );
 ALTER TABLE signalwire_phone_numbers                   -- source 003's table has fewer
   ADD COLUMN IF NOT EXISTS name varchar(100),
-  ADD COLUMN IF NOT EXISTS assigned_broker_company varchar(200) NOT NULL DEFAULT '',
+  ADD COLUMN IF NOT EXISTS assigned_broker_company varchar(200) NOT NULL DEFAULT '', -- nobody's, until somebody says whose; see below
   ADD COLUMN IF NOT EXISTS currently_assigned_to uuid REFERENCES leads,
   ADD COLUMN IF NOT EXISTS assigned_broker_id uuid REFERENCES brokers,
   ADD COLUMN IF NOT EXISTS assigned_at timestamptz,
@@ -199,6 +199,13 @@ ALTER TABLE signalwire_phone_numbers                   -- source 003's table has
   ADD COLUMN IF NOT EXISTS owner_broker_id uuid REFERENCES brokers, -- source 001's broker_id; see 0011
   ADD COLUMN IF NOT EXISTS carrier text NOT NULL DEFAULT 'signalwire',
   ADD COLUMN IF NOT EXISTS carrier_sid text;
+DO $$
+BEGIN
+  IF (SELECT column_default LIKE '''''%' FROM information_schema.columns
+      WHERE table_schema = current_schema() AND table_name = 'signalwire_phone_numbers' AND column_name = 'assigned_broker_company') THEN
+    ALTER TABLE signalwire_phone_numbers ALTER assigned_broker_company DROP DEFAULT;
+  END IF;
+END $$;
 CREATE INDEX IF NOT EXISTS idx_broker_pool ON signalwire_phone_numbers (assigned_broker_company, status);
 CREATE INDEX IF NOT EXISTS idx_tracking_lookup ON signalwire_phone_numbers (number, assignment_status)
   WHERE assignment_status = 'assigned_for_tracking';

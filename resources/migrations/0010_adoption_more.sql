@@ -5,7 +5,9 @@
 -- The booked one stays, then the one who answered, then the older.
 DO $$
 BEGIN
-  IF to_regclass('adoption_tables') IS NULL OR NOT EXISTS (SELECT FROM adoption_tables WHERE name = 'lead_number_assignments') THEN
+  IF to_regclass('adoption_tables') IS NULL THEN
+    RETURN;
+  ELSIF NOT EXISTS (SELECT FROM adoption_tables WHERE name = 'lead_number_assignments') THEN
     RETURN;
   END IF;
   ALTER TABLE lead_number_assignments
@@ -40,8 +42,9 @@ DO $$
 DECLARE
   has CONSTANT text[] := ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass('workspace_phone_numbers') AND NOT attisdropped);
 BEGIN
-  IF to_regclass('adoption_tables') IS NULL OR NOT EXISTS (SELECT FROM adoption_tables WHERE name = 'workspace_phone_numbers')
-     OR NOT has @> '{phone_number,status,workspace_id}' THEN
+  IF to_regclass('adoption_tables') IS NULL OR NOT has @> '{phone_number,status,workspace_id}' THEN
+    RETURN;
+  ELSIF NOT EXISTS (SELECT FROM adoption_tables WHERE name = 'workspace_phone_numbers') THEN
     RETURN;
   END IF;
   CREATE TEMP TABLE adoption_workspace_numbers ON COMMIT DROP AS
@@ -54,7 +57,8 @@ BEGIN
   UPDATE workspace_phone_numbers AS t SET phone_number = n.number FROM adoption_workspace_numbers n WHERE n.id = t.id AND n.number <> n.phone_number;
   INSERT INTO migration_report (kind, subject, handled, detail)
   SELECT 'number', phone_number, 'adopted', 'Now written ' || number || ' in workspace_phone_numbers.' FROM adoption_workspace_numbers WHERE number <> phone_number;
-  UPDATE workspace_phone_numbers AS t SET status = 'released' FROM adoption_workspace_numbers n WHERE n.id = t.id AND n.second;
+  EXECUTE format('UPDATE workspace_phone_numbers AS t SET status = ''released'' %s FROM adoption_workspace_numbers n WHERE n.id = t.id AND n.second',
+                 CASE WHEN has @> '{released_at}' THEN ', released_at = coalesce(t.released_at, now())' END);
   INSERT INTO migration_report (kind, subject, handled, detail)
   SELECT 'number', 'workspace_phone_numbers ' || id, 'left_alone',
          format('%s is the number of workspace %s since before; for workspace %s, where its status was %s, it is released now.', number, first_workspace, workspace_id, coalesce(status, 'empty'))
@@ -64,9 +68,32 @@ BEGIN
       UPDATE workspace_phone_numbers AS t SET is_primary = false
       FROM (SELECT id, second OR row_number() OVER (PARTITION BY workspace_id ORDER BY second, id) > 1 AS not_first FROM adoption_workspace_numbers
             WHERE is_primary AND status IS DISTINCT FROM 'released') AS p
-      WHERE p.id = t.id AND p.not_first RETURNING t.id, t.workspace_id, t.phone_number
+      WHERE p.id = t.id AND p.not_first RETURNING t.id, t.workspace_id, t.phone_number, t.status
     )
     INSERT INTO migration_report (kind, subject, handled, detail)
-    SELECT 'number', 'workspace_phone_numbers ' || id, 'left_alone', format('%s was marked primary; workspace %s has another that is.', phone_number, workspace_id) FROM lost;
+    SELECT 'number', 'workspace_phone_numbers ' || id, 'left_alone', format('%s was marked primary; workspace %s has another that is.', phone_number, workspace_id) FROM lost WHERE status <> 'released';
   END IF;
 END $$;
+
+-- An organization whose name another had keeps ' #2' behind its key as long as both have that name.
+CREATE OR REPLACE FUNCTION organization_takes_key() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF fold_company_name(NEW.company_name) IS DISTINCT FROM fold_company_name(OLD.company_name) THEN
+    NEW.company_key_suffix := '';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER organization_takes_key BEFORE UPDATE ON organizations
+  FOR EACH ROW EXECUTE FUNCTION organization_takes_key();
+CREATE OR REPLACE FUNCTION organization_leaves_key() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF OLD.company_key_suffix = '' AND (TG_OP = 'DELETE' OR NEW.company_key <> OLD.company_key) THEN
+    UPDATE organizations SET company_key_suffix = ''
+    WHERE id = (SELECT id FROM organizations WHERE company_key_suffix <> '' AND fold_company_name(company_name) = OLD.company_key
+                ORDER BY created_at, id LIMIT 1);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER organization_leaves_key AFTER UPDATE OR DELETE ON organizations
+  FOR EACH ROW EXECUTE FUNCTION organization_leaves_key();

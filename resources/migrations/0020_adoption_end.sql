@@ -15,7 +15,7 @@ BEGIN
                            WHERE m.%1$I IS NOT NULL ORDER BY i.new_id, m.id = i.new_id DESC, m.id', said, old_name || '_adopted') USING is_new, old_name LOOP
     BEGIN
       EXECUTE change USING r.value, r.new_id, r.overwrites;
-    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR raise_exception THEN
+    EXCEPTION WHEN data_exception OR integrity_constraint_violation OR SQLSTATE 'RL001' OR SQLSTATE 'RL003' OR SQLSTATE 'RL004' THEN
       INSERT INTO migration_report (kind, subject, handled, detail) VALUES (old_name, r.id::text, 'left_alone',
         format('%s = %L is not taken over: %s', said, r.value, SQLERRM));
     END;
@@ -38,7 +38,7 @@ BEGIN
            FROM adoption_tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
            LEFT JOIN pg_attribute w ON w.attrelid = CASE t.name WHEN 'workspaces' THEN 'organizations' ELSE 'signalwire_phone_numbers' END::regclass
              AND w.attname = CASE WHEN t.name = 'phone_numbers' AND a.attname = 'broker_id' THEN 'owner_broker_id' ELSE a.attname END AND w.attgenerated = '' AND NOT w.attisdropped
-           WHERE t.moved AND a.attname NOT IN ('id', 'name', 'number', 'created_at', 'updated_at') ORDER BY t.name, a.attnum LOOP
+           WHERE t.moved AND a.attname NOT IN ('id', 'name', 'number', 'is_active', 'created_at', 'updated_at') ORDER BY t.name, a.attnum LOOP
     IF r.into_column IS NOT NULL THEN
       PERFORM pg_temp.adopt_values(r.name, r.target, r.said, r.into_column);
     ELSE
@@ -105,7 +105,7 @@ BEGIN
                   ELSE pg_get_viewdef(to_regclass(name)) END AS definition
            FROM (VALUES ('billing_call_logs', 'billing_call_ledger'), ('phone_numbers', 'signalwire_phone_numbers'), ('workspaces', 'organizations')) AS v (name, base_name)
            JOIN pg_class b ON b.oid = to_regclass(base_name)
-           WHERE EXISTS (SELECT FROM adoption_views WHERE definition ~ ('\m' || name || '_for_views\M')) LOOP
+           WHERE EXISTS (SELECT FROM adoption_views d WHERE d.definition ~ ('\m' || v.name || '_for_views\M')) LOOP
     EXECUTE format('CREATE VIEW %I AS %s', r.name, r.definition);
     EXECUTE format('ALTER VIEW %I OWNER TO %I', r.name, r.owner);
     FOR changes IN SELECT DISTINCT owner FROM adoption_views LOOP
@@ -156,8 +156,8 @@ BEGIN
     END LOOP;
     INSERT INTO migration_report (kind, subject, handled, detail)
     VALUES ('view', r.name, CASE WHEN why_not IS NULL THEN 'adopted' ELSE 'left_alone' END, 'Rebuilt with its owner and grants.'
-            || coalesce(format(' It reads the table as it was at adoption (%s), not what is written since: %s.',
-                               (SELECT string_agg(DISTINCT name[1], ', ') FROM regexp_matches(r.definition, '\m(?:phone_numbers|workspaces)_adopted\M', 'g') AS name), why_not), ''));
+            || CASE WHEN why_not IS NULL THEN '' ELSE format(' It reads %s, the table as it was at adoption, not what is written since: %s.',
+                 (SELECT string_agg(DISTINCT name[1], ', ') FROM regexp_matches(r.definition, '\m(?:phone_numbers|workspaces)_adopted\M', 'g') AS name), why_not) END);
   END LOOP;
 
   FOR r IN SELECT regexp_replace(make_it, ' ON (\S+\.)?billing_call_logs(_for_views)? ', ' ON billing_call_ledger ') AS make_it FROM adoption_rules LOOP

@@ -30,8 +30,10 @@ private Q_SLOTS:
     void appliesOurOwnTwice();
     void failedStepLeavesEverythingAsItWas();
     void refusesAChangedStep();
+    void refusesAnEarlierStepThatIsMissing();
     void worksOnANewerDatabase();
     void refusesATooNewDatabase();
+    void filesSayWhichConsoleTheyNeed();
     void onlyTheOwnerMay();
     void twoConsolesAtOnce();
 
@@ -103,12 +105,37 @@ void TestMigrator::refusesAChangedStep()
     QCOMPARE(columns(), QStringList{QStringLiteral("n")});
 }
 
+// Two programs, each with a step of its own between the same two: the order cannot be told.
+void TestMigrator::refusesAnEarlierStepThatIsMissing()
+{
+    const auto session = m_database->session();
+    Migration third = second;
+    third.number = 3;
+    third.name = QStringLiteral("third");
+    QVERIFY(Migrator({first, third}).migrate(*session).ok());
+    const Result<QStringList> applied = Migrator({first, second, third}).migrate(*session);
+    QVERIFY(!applied.ok());
+    QCOMPARE(applied.error().code, ErrorCode::Conflict);
+    QVERIFY2(applied.error().what.contains(u"second"), qPrintable(applied.error().what));
+    QCOMPARE(m_database->value("SELECT count(*) FROM schema_migrations"), QStringLiteral("2"));
+}
+
 void TestMigrator::worksOnANewerDatabase()
 {
     const auto session = m_database->session();
     QVERIFY(Migrator({first, second}).migrate(*session).ok());
     QCOMPARE(Migrator({first}).state(*session).value(), Migrator::State::Newer);
     QVERIFY(Migrator({first}).migrate(*session).value().isEmpty());
+    QCOMPARE(m_database->value("SELECT count(*) FROM schema_migrations"), QStringLiteral("2"));
+
+    // the same with the real steps and a person's login: the console before the last step
+    std::vector<Migration> older = Migrator().migrations();
+    QVERIFY(older.size() > 2);
+    older.pop_back();
+    TestDatabase migrated;
+    const auto ana = migrated.session(QStringLiteral("ana"));
+    QCOMPARE(Migrator(older).state(*ana).value(), Migrator::State::Newer);
+    QVERIFY(Migrator(older).migrate(*ana).value().isEmpty());
 }
 
 void TestMigrator::refusesATooNewDatabase()
@@ -121,16 +148,35 @@ void TestMigrator::refusesATooNewDatabase()
     QVERIFY(!state.ok());
     QCOMPARE(state.error().code, ErrorCode::TooOld);
     QCOMPARE(Migrator({first}).migrate(*session).error().code, ErrorCode::TooOld);
+    // a person without rights learns the same, and is not sent to the administrator for nothing
+    const auto ana = m_database->session(QStringLiteral("ana"));
+    QCOMPARE(Migrator({first}).migrate(*ana).error().code, ErrorCode::TooOld);
+    QVERIFY2(state.error().what.contains(u"second"), qPrintable(state.error().what));
     QVERIFY(Migrator({first, breaking}).state(*session).ok());
+}
+
+void TestMigrator::filesSayWhichConsoleTheyNeed()
+{
+    for (const Migration &migration : Migrator().migrations()) {
+        const qsizetype at = migration.sql.indexOf("-- min-console: ");
+        QCOMPARE(migration.minConsole,
+                 at < 0 ? 0 : migration.sql.mid(at + 16, 4).trimmed().toInt());
+        QVERIFY(migration.minConsole <= migration.number);
+    }
 }
 
 void TestMigrator::onlyTheOwnerMay()
 {
     const auto ana = m_database->session(QStringLiteral("ana"));
     QCOMPARE(Migrator({first}).migrate(*ana).error().code, ErrorCode::NotAllowed);
+    QCOMPARE(m_database->value("SELECT to_regclass('schema_migrations')"), QString());
     const auto owner = m_database->session();
     QVERIFY(Migrator({first}).migrate(*owner).ok());
     QCOMPARE(Migrator({first}).state(*ana).value(), Migrator::State::Current); // anyone may look
+    const Result<QStringList> behind = Migrator({first, second}).migrate(*ana);
+    QCOMPARE(behind.error().code, ErrorCode::NotAllowed);
+    QVERIFY2(behind.error().remedy.contains(u"administrator"), qPrintable(behind.error().remedy));
+    QCOMPARE(columns(), QStringList{QStringLiteral("n")});
 }
 
 void TestMigrator::twoConsolesAtOnce()
