@@ -26,8 +26,9 @@ struct Migration
     [[nodiscard]] QByteArray sha256() const; // hex
 };
 
-// Brings a database to the schema this program knows, in one transaction for all missing steps, under
-// an advisory lock; recorded in the table schema_migrations. Does nothing when nothing is to be done.
+// Brings a database to the schema this program knows, in one transaction for all missing steps,
+// under an advisory lock; recorded in the table schema_migrations. Does nothing when nothing is to
+// be done.
 class Migrator
 {
 public:
@@ -41,7 +42,8 @@ public:
     [[nodiscard]] Result<State> state(Session &session) const;
 
     // The names of the steps it applied. A failed step leaves the database as it was before the
-    // first of them. Errors: as state(), NotAllowed (only the database's owner may), OutOfSpace, Internal.
+    // first of them. Errors: as state(), NotAllowed (only the database's owner may), OutOfSpace,
+    // Internal.
     [[nodiscard]] Result<QStringList> migrate(Session &session) const;
 
     [[nodiscard]] const std::vector<Migration> &migrations() const { return m_migrations; }
