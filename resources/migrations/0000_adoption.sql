@@ -24,7 +24,9 @@ DECLARE
     complete_appointment_for_phone,release_expired_phone_numbers,auth_org_id,get_service_price_by_keyword,update_recording_status}';
   own CONSTANT text[] := '{tracking_assignments,broker_phones,ec_phones,billing_call_ledger,carrier_call_records,unmatched_calls,call_legs,import_runs,
     import_run_keys,incidents,members,role_limits,billing_disputes,billing_dispute_events,dispute_files,dispute_drafts,dispute_presence,
-    dispute_references,broker_credits,audit_log}';
+    dispute_references,broker_credits,audit_log,area_codes,number_call_outcomes,verification_starts,daily_rollups,daily_campaign_rollups,
+    daily_company_rollups,monthly_number_rollups,monthly_campaign_rollups,rolled_appointments,rollup_changes,pool_snapshots,scheduled_work,
+    invoices,invoice_lines,call_verification,appointment_verification,broker_calls}';
   instants CONSTANT text[] := '{created_at,updated_at,assigned_at,release_at,released_at,appointment_scheduled_at,last_used_at,appointment_datetime,
     last_call_at,first_answered_at,booked_at,provisioned_at,last_message_at,last_contacted_at,scheduled_at,started_at,ended_at,transfer_time,sent_at,
     verification_code_expires_at,verified_at,confirmed_at}';
@@ -117,7 +119,8 @@ BEGIN
              CASE r.name WHEN 'workspaces' THEN 'organizations' ELSE 'numbers of the pool' END)
            || coalesce(' These of its own do not act on the view: ' || string_agg(what, ', ') || '.', '')
     FROM (SELECT 'trigger ' || tgname AS what FROM pg_trigger WHERE tgrelid = r.oid AND NOT tgisinternal
-          UNION ALL SELECT 'policy ' || polname FROM pg_policy WHERE polrelid = r.oid) AS its;
+          UNION ALL SELECT 'policy ' || polname FROM pg_policy WHERE polrelid = r.oid
+          UNION ALL SELECT 'rights on column ' || attname FROM pg_attribute WHERE attrelid = r.oid AND attacl IS NOT NULL) AS its;
   END LOOP;
 
   FOR r IN

@@ -2,22 +2,27 @@
 -- moved tables said goes into the columns that have been made since, and the customer's views, triggers, policies and
 -- indexes are built again. Then what adoption made for itself is dropped. Where nothing is to be adopted, this does nothing.
 
--- What a moved table said of a row, into the row that stands for it: always into a row that adoption made and into a
--- column that is new, otherwise only where nothing is. A value that the column refuses is named.
+-- What a moved table said of its rows, into those that stand for them: always into a row that adoption made and into
+-- a column that is new, otherwise only where nothing is. A value that the column refuses is named.
 CREATE OR REPLACE FUNCTION pg_temp.adopt_values(old_name text, target regclass, said text, into_column text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   r record;
   is_new boolean := NOT coalesce((SELECT into_column = ANY (columns) FROM adoption_tables WHERE oid = target), false);
   of_type text := (SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = target AND attname = into_column);
-  change text := format('UPDATE %s SET %I = $1::%s WHERE id = $2 AND ($3 OR %2$I IS NULL) AND %2$I IS DISTINCT FROM $1::%3$s', target, into_column, of_type);
+  change text := format('UPDATE %s AS t SET %I = s.said::%s FROM (%%s) AS s WHERE t.id = s.new_id AND (s.overwrites OR t.%2$I IS NULL) AND t.%2$I IS DISTINCT FROM s.said::%3$s',
+                        target, into_column, of_type);
+  rows text := format('SELECT DISTINCT ON (i.new_id) i.new_id, m.id, m.%I::text AS said, %L OR i.made AS overwrites FROM %I AS m
+                       JOIN adoption_ids i ON i.of_table = %L AND i.old_id = m.id WHERE m.%1$I IS NOT NULL ORDER BY i.new_id, m.id = i.new_id DESC, m.id',
+                      said, is_new, old_name || '_adopted', old_name);
 BEGIN
-  FOR r IN EXECUTE format('SELECT DISTINCT ON (i.new_id) i.new_id, m.id, m.%I::text AS value, $1 OR i.made AS overwrites FROM %I AS m JOIN adoption_ids i ON i.of_table = $2 AND i.old_id = m.id
-                           WHERE m.%1$I IS NOT NULL ORDER BY i.new_id, m.id = i.new_id DESC, m.id', said, old_name || '_adopted') USING is_new, old_name LOOP
+  EXECUTE format(change, rows);
+EXCEPTION WHEN data_exception OR integrity_constraint_violation OR SQLSTATE 'RL001' OR SQLSTATE 'RL003' OR SQLSTATE 'RL004' THEN
+  FOR r IN EXECUTE rows LOOP -- which ones?
     BEGIN
-      EXECUTE change USING r.value, r.new_id, r.overwrites;
+      EXECUTE format(change, 'SELECT $1 AS new_id, $2 AS said, $3 AS overwrites') USING r.new_id, r.said, r.overwrites;
     EXCEPTION WHEN data_exception OR integrity_constraint_violation OR SQLSTATE 'RL001' OR SQLSTATE 'RL003' OR SQLSTATE 'RL004' THEN
       INSERT INTO migration_report (kind, subject, handled, detail) VALUES (old_name, r.id::text, 'left_alone',
-        format('%s = %L is not taken over: %s', said, r.value, SQLERRM));
+        format('%s = %L is not taken over: %s', said, r.said, SQLERRM));
     END;
   END LOOP;
 END $$;
@@ -97,7 +102,10 @@ BEGIN
       EXECUTE format('GRANT %s ON billing_call_logs TO %s', r.privilege_type, r.grantee);
     END IF;
   END LOOP;
-  PERFORM adopt_grants(name, to_regclass(name)) FROM adoption_tables WHERE moved;
+  FOR r IN SELECT name FROM adoption_tables WHERE moved LOOP
+    PERFORM adopt_grants(r.name, r.name);
+    EXECUTE format('GRANT SELECT ON %I TO ringledger_admin', r.name || '_adopted'); -- who has to look at what is left
+  END LOOP;
   FOR r IN SELECT name || '_for_views' AS name, b.oid::regclass AS base, pg_get_userbyid(b.relowner) AS owner,
                   CASE name WHEN 'billing_call_logs' THEN 'SELECT id, lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid,
                     call_status, appointment_datetime, campaign_id, campaign_archetype, created_at FROM billing_call_ledger AS call

@@ -5,6 +5,7 @@
 #include "customerdatabase.h"
 #include "migrator.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace rl;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void failureLeavesTheDatabaseAsItWas();
     void foreignTablesAreRefused_data();
     void foreignTablesAreRefused();
+    void everyNameOfOursIsLookedFor();
     void manyAppointmentsOnOneNumberAreCovered();
     void fewestColumnsAreEnough();
 
@@ -310,6 +312,24 @@ void TestAdoption::foreignTablesAreRefused()
     QVERIFY(!done);
     QVERIFY2(done.error().detail.contains(says), qPrintable(done.error().detail));
     QCOMPARE(database.everything(), before);
+}
+
+// A customer's table with one of our names is refused before anything else happens; so the
+// adoption has to know all of them.
+void TestAdoption::everyNameOfOursIsLookedFor()
+{
+    TestDatabase database;
+    const std::vector<Migration> steps = Migrator().migrations();
+    QString adoption = QString::fromUtf8(steps.front().sql);
+    adoption = adoption.left(adoption.indexOf(u"BEGIN"));
+    QVERIFY(adoption.contains(u"own CONSTANT text[]"));
+    for (const SqlRow row :
+         database.rows("SELECT relname FROM pg_class WHERE relkind IN ('r', 'v', 'm') AND "
+                       "relnamespace = 'public'::regnamespace AND relname NOT IN "
+                       "('schema_migrations', 'migration_report', 'v_billing_summary')")) {
+        const QRegularExpression name(QStringLiteral("[{,\\s]%1[,}]").arg(row.text("relname")));
+        QVERIFY2(adoption.contains(name), qPrintable(row.text("relname")));
+    }
 }
 
 // One lead and broker who meet every day, each appointment with its call.

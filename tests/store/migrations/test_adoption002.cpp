@@ -24,6 +24,7 @@ private Q_SLOTS:
     void contactsBelongToTheirOrganization();
     void printedQueries();
     void customersProgramGoesOn();
+    void whoSawOneRowSeesNoOther();
     void viewsAreBuiltAgain();
     void whatDoesNotFitIsNamed();
     void secondRunChangesNothing();
@@ -163,6 +164,22 @@ void TestAdoption002::customersProgramGoesOn()
                                "subscription_tier"),
              QStringLiteral("starter"));
     m_database->execute("ROLLBACK");
+}
+
+// Row security of the old table cannot be carried over to organizations: its reader keeps the old
+// table, and gets no rights on everybody's.
+void TestAdoption002::whoSawOneRowSeesNoOther()
+{
+    m_database->execute("BEGIN; SET LOCAL ROLE customer_tenant; SET LOCAL customer.slug = 'mro'");
+    QCOMPARE(m_database->value("SELECT string_agg(name, '; ') FROM workspaces_adopted"),
+             QStringLiteral("My Reverse Options"));
+    m_database->execute("ROLLBACK");
+    const std::unique_ptr<Session> session = m_database->session();
+    QVERIFY(session->runScript("SET ROLE customer_tenant"));
+    QVERIFY(!session->runScript("SELECT * FROM workspaces"));
+    QVERIFY(!session->runScript("SELECT * FROM organizations"));
+    QVERIFY(m_database->report("left_alone").contains(
+        u"grant customer_tenant on workspaces: Row security chose the rows for this role"));
 }
 
 void TestAdoption002::viewsAreBuiltAgain()

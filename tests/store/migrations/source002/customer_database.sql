@@ -4,6 +4,10 @@ DO $$ BEGIN
   CREATE ROLE customer_app NOLOGIN;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
+DO $$ BEGIN
+  CREATE ROLE customer_tenant NOLOGIN;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
 
 CREATE TABLE workspaces (
   id UUID PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -57,6 +61,10 @@ CREATE VIEW customer_tiers AS SELECT subscription_tier, count(*) AS workspaces F
 CREATE VIEW customer_slugs AS SELECT slug, name FROM workspaces;
 GRANT SELECT, INSERT ON workspaces TO customer_app;
 GRANT SELECT ON conversation_messages TO customer_app;
+GRANT SELECT ON workspaces TO customer_tenant; -- but only its own row
+ALTER TABLE workspaces ENABLE ROW LEVEL SECURITY;
+CREATE POLICY customer_all ON workspaces TO customer_app USING (true);
+CREATE POLICY customer_own ON workspaces FOR SELECT TO customer_tenant USING (slug = current_setting('customer.slug', true));
 
 INSERT INTO workspaces (id, name, subscription_tier, slug, created_at) VALUES
   ('e2000000-0000-4000-8000-000000000001', 'My Reverse Options', 'professional', 'mro', '2025-01-01 08:00'),
