@@ -342,6 +342,12 @@ BEGIN
   FROM signalwire_phone_numbers WHERE org_id IS NULL GROUP BY assigned_broker_company;
 END $$;
 
+-- A hold that names no broker (source 003's) is for the first one of the company whose number it is.
+CREATE OR REPLACE FUNCTION adopted_owner(company uuid) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT id FROM brokers WHERE org_id = company ORDER BY created_at, id LIMIT 1);
+END $$;
+
 -- Who held which number when: what is held now, then what the calls tell. Of the past, nobody wrote down when a number
 -- was assigned: it was when the bridge noted so (interactions), otherwise at the first call at the latest. The claims
 -- on a number are read once, in the order of their start: who comes first holds it.
@@ -358,9 +364,9 @@ BEGIN
   ANALYZE adoption_notes;
 
   FOR r IN
-    SELECT 0 AS turn, p.id, p.number, currently_assigned_to AS lead_id, assigned_broker_id AS broker_id, b.org_id,
+    SELECT 0 AS turn, p.id, p.number, currently_assigned_to AS lead_id, b.id AS broker_id, b.org_id,
            least(coalesce(assigned_at, p.updated_at, now()), now()) AS starts, NULL::timestamptz AS ends, appointment_scheduled_at AS moment
-    FROM signalwire_phone_numbers p LEFT JOIN brokers b ON b.id = assigned_broker_id
+    FROM signalwire_phone_numbers p LEFT JOIN brokers b ON b.id = coalesce(assigned_broker_id, adopted_owner(p.org_id))
     WHERE is_held(assignment_status)
     UNION ALL
     SELECT 1, p.id, p.number, c.lead_id, c.broker_id, b.org_id,
@@ -495,7 +501,8 @@ BEGIN
   -- Appointments: of the numbers that are held, and of the calls.
   INSERT INTO appointments (org_id, lead_id, broker_id, scheduled_at, fee_cents, billable_seconds, verify_lead_minutes)
   SELECT DISTINCT o.id, found.lead_id, b.id, found.moment, o.appointment_fee_cents, o.billable_seconds, o.verify_lead_minutes
-  FROM (SELECT currently_assigned_to, assigned_broker_id, appointment_scheduled_at FROM signalwire_phone_numbers WHERE is_held(assignment_status)
+  FROM (SELECT currently_assigned_to, coalesce(assigned_broker_id, adopted_owner(org_id)), appointment_scheduled_at
+        FROM signalwire_phone_numbers WHERE is_held(assignment_status)
         UNION SELECT lead_id, broker_id, appointment_datetime FROM billing_call_ledger) AS found (lead_id, broker_id, moment)
   JOIN brokers b ON b.id = found.broker_id JOIN organizations o ON o.id = b.org_id JOIN leads l ON l.id = found.lead_id
   WHERE found.moment IS NOT NULL
@@ -515,7 +522,8 @@ END $$;
 DO $$
 BEGIN
   IF to_regclass('billing_call_ledger') IS NOT NULL AND NOT EXISTS (SELECT FROM adoption_tables) THEN
-    DROP FUNCTION adopt_tables(), adopt_organizations(), adopt_references(text, regclass), adopt_grants(text, regclass), adopt_pool(), adopt_history(), adopt_rows();
+    DROP FUNCTION adopt_tables(), adopt_organizations(), adopt_references(text, regclass), adopt_grants(text, regclass), adopt_pool(), adopted_owner(uuid),
+      adopt_history(), adopt_rows();
     DROP TABLE adoption_tables, adoption_views, adoption_indexes, adoption_rules, adoption_ids;
   END IF;
 END $$;

@@ -188,7 +188,8 @@ END $$;
 DO $$
 BEGIN
   IF to_regclass('adoption_tables') IS NOT NULL THEN
-    DROP FUNCTION adopt_tables(), adopt_organizations(), adopt_references(text, regclass), adopt_grants(text, regclass), adopt_pool(), adopt_history(), adopt_rows();
+    DROP FUNCTION adopt_tables(), adopt_organizations(), adopt_references(text, regclass), adopt_grants(text, regclass), adopt_pool(), adopted_owner(uuid),
+      adopt_history(), adopt_rows();
     DROP TABLE adoption_tables, adoption_views, adoption_indexes, adoption_rules, adoption_ids;
   END IF;
 END $$;

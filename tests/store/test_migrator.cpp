@@ -157,7 +157,8 @@ void TestMigrator::refusesATooNewDatabase()
 
 void TestMigrator::filesSayWhichConsoleTheyNeed()
 {
-    for (const Migration &migration : Migrator().migrations()) {
+    const std::vector<Migration> steps = Migrator().migrations();
+    for (const Migration &migration : steps) {
         const qsizetype at = migration.sql.indexOf("-- min-console: ");
         QCOMPARE(migration.minConsole,
                  at < 0 ? 0 : migration.sql.mid(at + 16, 4).trimmed().toInt());

@@ -111,22 +111,30 @@ QString CustomerDatabase::customersViews()
     return value(viewsQuery);
 }
 
+QString CustomerDatabase::schema()
+{
+    return value(schemaQuery);
+}
+
 QString CustomerDatabase::everything()
 {
-    return value(schemaQuery) + u'\n' + value(contentQuery);
+    return schema() + u'\n' + value(contentQuery);
 }
 
 QString CustomerDatabase::fileThatChangesSomething()
 {
+    const QString schemaBefore = schema();
     const QString before = everything();
     const QDir folder(QStringLiteral(":/rl/migrations"));
     const QStringList files = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     for (const QString &name : files) {
         execute("BEGIN; " + fileContent(folder.filePath(name)) + "; COMMIT");
-        if (everything() != before)
+        if (schema() != schemaBefore)
             return name;
     }
-    return files.isEmpty() ? QStringLiteral("there is none") : QString();
+    if (files.isEmpty())
+        return QStringLiteral("there is none");
+    return everything() == before ? QString() : QStringLiteral("rows");
 }
 
 QString CustomerDatabase::report(const char *handled)

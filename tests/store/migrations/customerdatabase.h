@@ -25,10 +25,12 @@ public:
     // The customer's views ("customer_…") with what belongs to them, as text; before: as they were.
     [[nodiscard]] QString customersViews();
     [[nodiscard]] const QString &customersViewsBefore() const { return m_views; }
-    // Everything that is in the database: its schema, one line each, and all rows.
+    // All that is in the database: its schema, one line each, and every row.
     [[nodiscard]] QString everything();
+    [[nodiscard]] QString schema();
     [[nodiscard]] const QString &everythingBefore() const { return m_everything; }
-    // Runs every migration again, by itself and in order; the first one that changes something.
+    // Runs every migration again, by itself and in order; the first one that changes the schema,
+    // or "rows" when any of them changed those. Empty when nothing changed.
     [[nodiscard]] QString fileThatChangesSomething();
     // "kind subject: detail" lines of migration_report.
     [[nodiscard]] QString report(const char *handled);

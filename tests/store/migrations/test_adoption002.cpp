@@ -178,8 +178,10 @@ void TestAdoption002::whoSawOneRowSeesNoOther()
     QVERIFY(session->runScript("SET ROLE customer_tenant"));
     QVERIFY(!session->runScript("SELECT * FROM workspaces"));
     QVERIFY(!session->runScript("SELECT * FROM organizations"));
-    QVERIFY(m_database->report("left_alone").contains(
-        u"grant customer_tenant on workspaces: Row security chose the rows for this role"));
+    QVERIFY(
+        m_database->report("left_alone")
+            .contains(
+                u"grant customer_tenant on workspaces: Row security chose the rows for this role"));
 }
 
 void TestAdoption002::viewsAreBuiltAgain()

@@ -129,7 +129,8 @@ INSERT INTO signalwire_phone_numbers (number, assigned_broker_company, currently
   ('4244851546', 'Second Broker', NULL, NULL, NULL, NULL, 'available', NULL),
   ('+14244851546', 'Second Broker LLC', NULL, NULL, NULL, NULL, 'available', NULL),
   ('+14244851547', 'Nobody Knows Inc', NULL, NULL, NULL, NULL, 'available', NULL),
-  ('+14244851548', 'My Reverse Options', 'a0000000-0000-4000-8000-000000000003', NULL, NULL, NULL, 'assigned', '2099-01-07 18:00');
+  ('+14244851548', 'My Reverse Options', 'a0000000-0000-4000-8000-000000000003', NULL, NULL, NULL, 'assigned', '2099-01-07 18:00'),
+  ('+14244851549', 'Nobody Knows Inc', 'a0000000-0000-4000-8000-000000000004', NULL, NULL, NULL, 'assigned', '2099-01-07 19:00');
 INSERT INTO billing_call_logs (lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid, call_status,
                                appointment_datetime, created_at) VALUES
   -- the worked example, each row written when its call had ended
