@@ -41,21 +41,6 @@ BEGIN
     EXECUTE format('ALTER TABLE lead_number_assignments ALTER COLUMN %1$I TYPE timestamptz USING %1$I AT TIME ZONE ''UTC''', r.attname);
   END LOOP;
   UPDATE lead_number_assignments AS a SET org_id = n.org_id FROM signalwire_phone_numbers AS n WHERE n.id = a.number_id AND a.org_id IS NULL;
-  -- The customer's rows may hold two live assignments of one number or lead: the locked or else the latest one counts.
-  FOR r IN
-    SELECT a.id, n.number, a.lead_id FROM lead_number_assignments AS a JOIN signalwire_phone_numbers AS n ON n.id = a.number_id
-    JOIN LATERAL (SELECT FROM lead_number_assignments AS other
-                  WHERE other.id <> a.id AND (other.number_id = a.number_id OR other.lead_id = a.lead_id)
-                    AND other.status IN ('active', 'booked_locked')
-                    AND (other.status = 'booked_locked', coalesce(other.assigned_at, '-infinity'), other.id)
-                      > (a.status = 'booked_locked', coalesce(a.assigned_at, '-infinity'), a.id) LIMIT 1) AS counts ON true
-    WHERE a.status IN ('active', 'booked_locked')
-  LOOP
-    UPDATE lead_number_assignments SET status = 'released', released_at = now(),
-      notes = concat_ws(' ', nullif(notes, ''), 'Ended at adoption: another assignment of the same number or lead counts.') WHERE id = r.id;
-    INSERT INTO migration_report (kind, subject, handled, detail) VALUES ('assignment', r.number, 'adopted',
-      format('Lead %s had it beside another live assignment of the same number or lead; this one (%s) has ended.', r.lead_id, r.id));
-  END LOOP;
   -- What the table must promise; where the customer's old rows do not, it holds for new ones and the report says so.
   FOR r IN SELECT * FROM (VALUES
       ('lead_number_assignments_status', 'status IN (''active'', ''booked_locked'', ''unreachable'', ''released'')'),

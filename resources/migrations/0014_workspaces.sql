@@ -14,11 +14,13 @@ BEGIN
   END IF;
   EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I %s', of_table, constraint_name, definition);
 EXCEPTION WHEN check_violation OR foreign_key_violation OR unique_violation THEN
+  -- A check that refuses old rows would refuse every change of them, and the customer's programs go on writing their
+  -- own words: it is left out. A foreign key is looked at only where that column is written.
   INSERT INTO migration_report (kind, subject, handled, detail)
   SELECT 'constraint', of_table || '.' || constraint_name, 'left_alone', format('Rows that are there break it (%s): %s.', definition, SQLERRM)
-    || CASE WHEN SQLSTATE = '23505' THEN ' It does not hold until one of them is removed.' ELSE ' It holds for what is written from now on.' END
+    || CASE WHEN SQLSTATE = '23503' THEN ' It holds for what is written from now on.' ELSE ' It does not hold.' END
   WHERE NOT EXISTS (SELECT FROM migration_report WHERE kind = 'constraint' AND subject = of_table || '.' || constraint_name);
-  IF SQLSTATE <> '23505' THEN
+  IF SQLSTATE = '23503' THEN
     EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I %s NOT VALID', of_table, constraint_name, definition);
   END IF;
 END $$;
