@@ -498,10 +498,6 @@ Acciones:</translation>
         <translation>La columna es este campo; puede repetirse.</translation>
     </message>
     <message>
-        <source>Zone of times that name none, as America/New_York.</source>
-        <translation>Zona de las horas que no indican ninguna, como America/New_York.</translation>
-    </message>
-    <message>
         <source>The file is this carrier&apos;s own list: twilio or signalwire.</source>
         <translation>El archivo es la lista de esta operadora: twilio o signalwire.</translation>
     </message>
@@ -528,10 +524,6 @@ Acciones:</translation>
     <message>
         <source>--carrier takes twilio or signalwire, not “%1”.</source>
         <translation>--carrier admite twilio o signalwire, no «%1».</translation>
-    </message>
-    <message>
-        <source>there is no time zone “%1”; an example is America/New_York.</source>
-        <translation>no existe la zona horaria «%1»; un ejemplo es America/New_York.</translation>
     </message>
     <message>
         <source>--rejects takes the refused rows of one file; name one, or leave it out.</source>
@@ -568,10 +560,6 @@ Acciones:</translation>
     <message>
         <source>  Stopped. What was read so far is in the database; the same command goes on from there.</source>
         <translation>  Detenida. Lo leído hasta ahora está en la base de datos; el mismo comando continúa desde ahí.</translation>
-    </message>
-    <message>
-        <source>Brings the database to the schema of this ringledgerctl. Every command does so first; this one says what it took.</source>
-        <translation>Lleva la base de datos al esquema de este ringledgerctl. Todos los comandos lo hacen primero; este dice qué hizo falta.</translation>
     </message>
     <message>
         <source>applied %1</source>
@@ -810,10 +798,6 @@ Acciones:</translation>
         <translation>No se pudo guardar la carta con el caso: %1</translation>
     </message>
     <message>
-        <source>Imports what other programs wrote: CSV with a header, or JSON as the carriers&apos; lists have it. Columns are found by their usual names. What is there already is not entered twice; an import that was stopped goes on where it was with the same command.</source>
-        <translation>Importa lo que escribieron otros programas: CSV con encabezado, o JSON como el de las listas de las operadoras. Las columnas se reconocen por sus nombres habituales. Lo que ya está no se registra dos veces; una importación detenida continúa donde estaba con el mismo comando.</translation>
-    </message>
-    <message>
         <source>Whose the rows are that name no company (numbers, brokers).</source>
         <translation>De qué empresa son las filas que no nombran ninguna (numbers, brokers).</translation>
     </message>
@@ -826,116 +810,442 @@ Acciones:</translation>
         <translation>registrar llamadas, números, personas y citas desde archivos</translation>
     </message>
     <message>
-        <source>In the list</source>
-        <translation>En la lista</translation>
-    </message>
-    <message>
-        <source>next, previous case; arrows do the same</source>
-        <translation>caso siguiente, anterior; las flechas hacen lo mismo</translation>
-    </message>
-    <message>
-        <source>go to the case</source>
-        <translation>ir al caso</translation>
-    </message>
-    <message>
-        <source>back to the list</source>
-        <translation>volver a la lista</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>buscar</translation>
-    </message>
-    <message>
-        <source>group by broker</source>
-        <translation>agrupar por asesor</translation>
-    </message>
-    <message>
-        <source>the list alone, with all columns</source>
-        <translation>solo la lista, con todas las columnas</translation>
-    </message>
-    <message>
-        <source>show what is new</source>
-        <translation>mostrar lo nuevo</translation>
-    </message>
-    <message>
-        <source>copy the selected rows</source>
-        <translation>copiar las filas seleccionadas</translation>
-    </message>
-    <message>
-        <source>open cases from a broker&apos;s list</source>
-        <translation>abrir casos desde la lista de un asesor</translation>
-    </message>
-    <message>
-        <source>find a broker by a caller&apos;s last four digits</source>
-        <translation>buscar a un asesor por las cuatro últimas cifras de quien llama</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Decidir</translation>
-    </message>
-    <message>
-        <source>charge stands</source>
-        <translation>el cargo se mantiene</translation>
-    </message>
-    <message>
-        <source>credit in full</source>
-        <translation>abono total</translation>
-    </message>
-    <message>
-        <source>credit in part</source>
-        <translation>abono parcial</translation>
-    </message>
-    <message>
-        <source>ask the broker for information</source>
-        <translation>pedir información al asesor</translation>
-    </message>
-    <message>
-        <source>edit the reason</source>
-        <translation>editar el motivo</translation>
-    </message>
-    <message>
-        <source>read the letter</source>
-        <translation>leer la carta</translation>
-    </message>
-    <message>
-        <source>commit and go to the next case</source>
-        <translation>confirmar e ir al caso siguiente</translation>
-    </message>
-    <message>
-        <source>take it back, within ten seconds</source>
-        <translation>deshacer, dentro de diez segundos</translation>
-    </message>
-    <message>
-        <source>In the case</source>
-        <translation>En el caso</translation>
-    </message>
-    <message>
-        <source>become its owner</source>
-        <translation>hacerse responsable</translation>
-    </message>
-    <message>
-        <source>copy the sentence to say</source>
-        <translation>copiar la frase para decir</translation>
-    </message>
-    <message>
-        <source>write a note</source>
-        <translation>escribir una nota</translation>
-    </message>
-    <message>
-        <source>save the evidence PDF</source>
-        <translation>guardar el PDF de pruebas</translation>
-    </message>
-    <message>
-        <source>on the timeline: closer, farther, the day</source>
-        <translation>en la cronología: acercar, alejar, el día</translation>
-    </message>
-    <message>
-        <source>on the timeline: earlier, later</source>
-        <translation>en la cronología: antes, después</translation>
-    </message>
-    <message>
         <source>“%1” is not a phone number.</source>
         <translation>«%1» no es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>%1 MB written</source>
+        <translation>%1 MB escritos</translation>
+    </message>
+    <message>
+        <source>Another program takes a backup just now.</source>
+        <translation>Otro programa está haciendo una copia de seguridad en este momento.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done; it holds the same.</source>
+        <translation>Espere a que termine; contiene lo mismo.</translation>
+    </message>
+    <message>
+        <source>Takes a backup of the private database, or with --database of a server&apos;s, while everybody works on. The private one goes to %1 and counts as the day&apos;s unless -o names a file. Only this account can read it; it holds people&apos;s data.</source>
+        <translation>Hace una copia de seguridad de la base de datos privada, o con --database de la de un servidor, mientras todos siguen trabajando. La de la privada va a %1 y cuenta como la del día, a menos que -o indique un archivo. Solo esta cuenta puede leerla; contiene datos de personas.</translation>
+    </message>
+    <message>
+        <source>Where to; a file of that name is not replaced.</source>
+        <translation>Dónde; un archivo con ese nombre no se reemplaza.</translation>
+    </message>
+    <message>
+        <source>ringledgerctl backup: name the file with -o FILE.</source>
+        <translation>ringledgerctl backup: indique el archivo con -o ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>%L1 rows of %2 tables, %3 MB.</source>
+        <translation>%L1 filas de %2 tablas, %3 MB.</translation>
+    </message>
+    <message>
+        <source>take a backup of the database</source>
+        <translation>hacer una copia de seguridad de la base de datos</translation>
+    </message>
+    <message>
+        <source>ringledgerctl dispute evidence: --language takes en or es.</source>
+        <translation>ringledgerctl dispute evidence: --language admite en o es.</translation>
+    </message>
+    <message>
+        <source>%1 is saved, but the history does not say so.</source>
+        <translation>%1 se guardó, pero el historial no lo indica.</translation>
+    </message>
+    <message>
+        <source>ringledgerctl dispute resolve: --language takes en or es.</source>
+        <translation>ringledgerctl dispute resolve: --language admite en o es.</translation>
+    </message>
+    <message>
+        <source>Imports what other programs wrote: CSV with a header, or JSON as the carriers&apos; lists have it. Columns are found by their usual names. What is there already is not entered twice; an import that was stopped goes on where it was with the same command. The status is 0 also when rows were refused: they are in the rejects file.</source>
+        <translation>Importa lo que escribieron otros programas: CSV con encabezado, o JSON como el de las listas de las operadoras. Las columnas se reconocen por sus nombres habituales. Lo que ya está no se registra dos veces; una importación detenida continúa donde estaba con el mismo comando. El estado es 0 también cuando se rechazaron filas: están en el archivo de rechazadas.</translation>
+    </message>
+    <message>
+        <source>Zone of times that name none, as America/New_York or Eastern.</source>
+        <translation>Zona de las horas que no indican ninguna, como America/New_York o Eastern.</translation>
+    </message>
+    <message>
+        <source>The CSV is the carrier&apos;s whole list of its time, not filtered: a call that is not in it did not happen.</source>
+        <translation>El CSV es la lista completa de la operadora para su período, sin filtrar: una llamada que no figura en él no ocurrió.</translation>
+    </message>
+    <message>
+        <source>there is no time zone “%1”; examples are America/New_York and Eastern.</source>
+        <translation>no existe la zona horaria «%1»; ejemplos son America/New_York y Eastern.</translation>
+    </message>
+    <message>
+        <source>Brings the database to the schema of this ringledgerctl. Every command does so first with the private one; this one says what it took, and does it to a server&apos;s, too.</source>
+        <translation>Lleva la base de datos al esquema de este ringledgerctl. Todos los comandos lo hacen primero con la privada; este dice qué hizo falta, y lo hace también con la de un servidor.</translation>
+    </message>
+    <message>
+        <source>Does the night&apos;s work and says what it did: gives back numbers that are due, computes health anew, matches calls that were kept aside, clears what has expired, and fills the pool&apos;s history. For a scheduler, where the database has none (pg_cron); doing it twice does no harm. Exit status 1: a step was not done; the others were.</source>
+        <translation>Hace el trabajo nocturno y dice qué hizo: devuelve los números que vencen, recalcula su salud, asocia las llamadas apartadas, borra lo vencido y completa el historial de la reserva. Para un programador de tareas, donde la base de datos no tiene ninguno (pg_cron); hacerlo dos veces no causa daño. Estado de salida 1: un paso no se hizo; los demás sí.</translation>
+    </message>
+    <message>
+        <source>Not all of the night&apos;s work was done.</source>
+        <translation>No se hizo todo el trabajo nocturno.</translation>
+    </message>
+    <message>
+        <source>See above which step was not, and why.</source>
+        <translation>Vea arriba qué paso no se hizo y por qué.</translation>
+    </message>
+    <message>
+        <source>do the night&apos;s work and say what it did</source>
+        <translation>hacer el trabajo nocturno y decir qué hizo</translation>
+    </message>
+    <message>
+        <source>reading the backup</source>
+        <translation>leyendo la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>saving what is there now</source>
+        <translation>guardando lo que hay ahora</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>restaurando</translation>
+    </message>
+    <message>
+        <source>comparing with the backup</source>
+        <translation>comparando con la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>putting it in place</source>
+        <translation>poniéndola en su lugar</translation>
+    </message>
+    <message>
+        <source>ringledgerctl restore: which backup? Name a FILE.</source>
+        <translation>ringledgerctl restore: ¿qué copia de seguridad? Indique un ARCHIVO.</translation>
+    </message>
+    <message>
+        <source>There are none in %1.</source>
+        <translation>No hay ninguna en %1.</translation>
+    </message>
+    <message>
+        <source>Restored %L1 rows of %2 tables, as they were at %3 UTC, from %4.</source>
+        <translation>Se restauraron %L1 filas de %2 tablas, como estaban a las %3 UTC, desde %4.</translation>
+    </message>
+    <message>
+        <source>What was there before is in %1.</source>
+        <translation>Lo que había antes está en %1.</translation>
+    </message>
+    <message>
+        <source>The backup was of an older schema; applied: %1.</source>
+        <translation>La copia de seguridad era de un esquema anterior; se aplicó: %1.</translation>
+    </message>
+    <message>
+        <source>These logins are new on the server and have no password: %1.</source>
+        <translation>Estos usuarios son nuevos en el servidor y no tienen contraseña: %1.</translation>
+    </message>
+    <message>
+        <source>The old database could not be dropped; it is there as &apos;%1&apos;.</source>
+        <translation>No se pudo eliminar la base de datos anterior; sigue ahí como «%1».</translation>
+    </message>
+    <message>
+        <source>ringledgerctl restore: --new-server is for when the PostgreSQL that kept the data is not installed any more, and a newer one is. Here it is not needed.</source>
+        <translation>ringledgerctl restore: --new-server es para cuando el PostgreSQL que guardaba los datos ya no está instalado y hay uno más reciente. Aquí no hace falta.</translation>
+    </message>
+    <message>
+        <source>Making a database of PostgreSQL %1 from %2.</source>
+        <translation>Creando una base de datos de PostgreSQL %1 a partir de %2.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Detenido; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Another program was faster.</source>
+        <translation>Otro programa fue más rápido.</translation>
+    </message>
+    <message>
+        <source>Look with &apos;ringledgerctl db status&apos;.</source>
+        <translation>Revise con «ringledgerctl db status».</translation>
+    </message>
+    <message>
+        <source>Restored %L1 rows from %2.</source>
+        <translation>Se restauraron %L1 filas desde %2.</translation>
+    </message>
+    <message>
+        <source>The old database is kept as it was, in %1. To bring back what was entered after the backup, install postgresql-%2.</source>
+        <translation>La base de datos anterior se conserva como estaba, en %1. Para recuperar lo registrado después de la copia de seguridad, instale postgresql-%2.</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the private database, or with --database of a server&apos;s. It is restored beside the old one, compared, and switched in one moment; until then the old one is as it was. Refused where there is work in the database, unless --replace is given.</source>
+        <translation>Pone una copia de seguridad en el lugar de la base de datos privada, o con --database de la de un servidor. Se restaura junto a la anterior, se compara y se cambia en un solo momento; hasta entonces la anterior queda como estaba. Se rechaza donde hay trabajo en la base de datos, salvo que se indique --replace.</translation>
+    </message>
+    <message>
+        <source>A backup.</source>
+        <translation>Una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Replace a database that is not empty; it is saved first.</source>
+        <translation>Reemplazar una base de datos que no está vacía; primero se guarda.</translation>
+    </message>
+    <message>
+        <source>End the connections of others to it.</source>
+        <translation>Cerrar las conexiones de otros a ella.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL that kept the private database is not installed any more: make a new one from FILE, or from the newest backup. The old folder is kept.</source>
+        <translation>El PostgreSQL que guardaba la base de datos privada ya no está instalado: crear una nueva a partir de ARCHIVO, o de la copia de seguridad más reciente. La carpeta anterior se conserva.</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the database</source>
+        <translation>poner una copia de seguridad en el lugar de la base de datos</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>No se pudo escribir «%1».</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”: make it, or choose another one.</source>
+        <translation>No existe la carpeta «%1»: créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>The disk seems to be full: free some space and try again.</source>
+        <translation>Parece que el disco está lleno: libere espacio y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>You may not write there: choose another folder.</source>
+        <translation>No tiene permiso para escribir ahí: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file, so nothing was written to it.</source>
+        <translation>«%1» no es un archivo, así que no se escribió nada en él.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file, with its folder.</source>
+        <translation>Indique el nombre de un archivo, con su carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a file that &apos;ringledgerctl backup&apos; or the daily backup wrote.</source>
+        <translation>Elija un archivo que haya escrito «ringledgerctl backup» o la copia de seguridad diaria.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is not what was written when the backup was taken.</source>
+        <translation>%1 está dañado: no es lo que se escribió al hacer la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Choose another backup. Nothing was changed.</source>
+        <translation>Elija otra copia de seguridad. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Revise el nombre.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>No se puede leer %1.</translation>
+    </message>
+    <message>
+        <source>Make it readable for your account.</source>
+        <translation>Dé a su cuenta permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup.</source>
+        <translation>%1 no es una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 was not made by Ringledger, or it is cut off: its end is not a backup&apos;s end.</source>
+        <translation>%1 no lo hizo Ringledger, o está cortado: su final no es el de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The backup needs roles that this server does not have, and your login may not make roles: %1.</source>
+        <translation>La copia de seguridad necesita roles que este servidor no tiene, y su usuario no puede crear roles: %1.</translation>
+    </message>
+    <message>
+        <source>Restore as a login that may (CREATEROLE), or have an administrator make them.</source>
+        <translation>Restaure con un usuario que pueda (CREATEROLE), o pida a un administrador que los cree.</translation>
+    </message>
+    <message>
+        <source>There is already a file %1.</source>
+        <translation>Ya existe un archivo %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name; a backup never replaces a file.</source>
+        <translation>Elija otro nombre; una copia de seguridad nunca reemplaza un archivo.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the backup %1 cannot be written.</source>
+        <translation>El disco está lleno: no se puede escribir la copia de seguridad %1.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be written: %2.</source>
+        <translation>No se puede escribir la copia de seguridad %1: %2.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; earlier backups are untouched.</source>
+        <translation>Libere espacio y vuelva a intentarlo; las copias de seguridad anteriores están intactas.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Elija una carpeta en la que usted pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be put in place.</source>
+        <translation>No se puede poner en su lugar la copia de seguridad %1.</translation>
+    </message>
+    <message>
+        <source>The database &apos;%1&apos; was not made by Ringledger, so it is not backed up here.</source>
+        <translation>La base de datos «%1» no la hizo Ringledger, así que aquí no se copia.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database; for others, use pg_dump.</source>
+        <translation>Revise el nombre de la base de datos; para otras, use pg_dump.</translation>
+    </message>
+    <message>
+        <source>Stopped; the database is as it was.</source>
+        <translation>Detenido; la base de datos está como estaba.</translation>
+    </message>
+    <message>
+        <source>The database &apos;%1&apos; is in use (%2).</source>
+        <translation>La base de datos «%1» está en uso (%2).</translation>
+    </message>
+    <message>
+        <source>Close what uses it and try again, or add --disconnect. The database is as it was.</source>
+        <translation>Cierre lo que la usa y vuelva a intentarlo, o agregue --disconnect. La base de datos está como estaba.</translation>
+    </message>
+    <message>
+        <source>The disk is full; %1 stopped.</source>
+        <translation>El disco está lleno; %1 se detuvo.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; what was there before is untouched.</source>
+        <translation>Libere espacio y vuelva a intentarlo; lo que había antes está intacto.</translation>
+    </message>
+    <message>
+        <source>%1 lost or did not get the connection to the database.</source>
+        <translation>%1 perdió la conexión con la base de datos o no la obtuvo.</translation>
+    </message>
+    <message>
+        <source>Try again when the database can be reached.</source>
+        <translation>Vuelva a intentarlo cuando se pueda acceder a la base de datos.</translation>
+    </message>
+    <message>
+        <source>Your login may not do that: %1.</source>
+        <translation>Su usuario no tiene permiso para eso: %1.</translation>
+    </message>
+    <message>
+        <source>Use the login that owns the database.</source>
+        <translation>Use el usuario propietario de la base de datos.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer pg_dump than the %1 that is installed here.</source>
+        <translation>El archivo lo escribió un pg_dump más reciente que el %1 instalado aquí.</translation>
+    </message>
+    <message>
+        <source>Install the newest postgresql-client.</source>
+        <translation>Instale el postgresql-client más reciente.</translation>
+    </message>
+    <message>
+        <source>The %1 that is installed here is too new for this server.</source>
+        <translation>El %1 instalado aquí es demasiado reciente para este servidor.</translation>
+    </message>
+    <message>
+        <source>Install the postgresql-client of the server&apos;s version.</source>
+        <translation>Instale el postgresql-client de la versión del servidor.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2.</source>
+        <translation>%1 falló: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing that was there before is changed.</source>
+        <translation>No se cambió nada de lo que había antes.</translation>
+    </message>
+    <message>
+        <source>This does not name a database: %1.</source>
+        <translation>Esto no indica una base de datos: %1.</translation>
+    </message>
+    <message>
+        <source>Write postgresql://user@host/database, or host=… dbname=… user=…</source>
+        <translation>Escriba postgresql://usuario@servidor/base, o host=… dbname=… user=…</translation>
+    </message>
+    <message>
+        <source>Numbers given back</source>
+        <translation>Números devueltos</translation>
+    </message>
+    <message>
+        <source>Calls kept aside that could be matched</source>
+        <translation>Llamadas apartadas que se pudieron asociar</translation>
+    </message>
+    <message>
+        <source>Incidents whose calls are complete now</source>
+        <translation>Incidentes cuyas llamadas ya están completas</translation>
+    </message>
+    <message>
+        <source>Hours added to the pool&apos;s history</source>
+        <translation>Horas añadidas al historial de la reserva</translation>
+    </message>
+    <message>
+        <source>Numbers whose health was computed anew</source>
+        <translation>Números cuya salud se recalculó</translation>
+    </message>
+    <message>
+        <source>Expired verifications removed</source>
+        <translation>Verificaciones vencidas eliminadas</translation>
+    </message>
+    <message>
+        <source>Stale marks of open cases removed</source>
+        <translation>Marcas obsoletas de casos abiertos eliminadas</translation>
+    </message>
+    <message>
+        <source>%1: not done. %2</source>
+        <translation>%1: no se hizo. %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Somebody else is doing this work at the moment; nothing was left to do.</source>
+        <translation>Otra persona está haciendo este trabajo en este momento; no quedaba nada por hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::BackupFile</name>
+    <message>
+        <source>The disk is full: the backup %1 cannot be written.</source>
+        <translation>El disco está lleno: no se puede escribir la copia de seguridad %1.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be written.</source>
+        <translation>No se puede escribir la copia de seguridad %1.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; earlier backups are untouched.</source>
+        <translation>Libere espacio y vuelva a intentarlo; las copias de seguridad anteriores están intactas.</translation>
+    </message>
+    <message>
+        <source>Make its folder writable for your account.</source>
+        <translation>Dé a su cuenta permiso de escritura en su carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::BackupFolder</name>
+    <message>
+        <source>The disk is full: the folder %1 cannot be made.</source>
+        <translation>El disco está lleno: no se puede crear la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for backups cannot be made.</source>
+        <translation>No se puede crear la carpeta %1 para las copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Free some space; the backup is tried again.</source>
+        <translation>Libere espacio; la copia de seguridad se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>Make the data folder writable for your account.</source>
+        <translation>Dé a su cuenta permiso de escritura en la carpeta de datos.</translation>
     </message>
 </context>
 <context>
@@ -991,10 +1301,6 @@ Acciones:</translation>
         <translation>¿Tiene a un asesor al teléfono?</translation>
     </message>
     <message>
-        <source>Type the last four digits that the display shows. His cases and what he owes without dispute appear here.</source>
-        <translation>Escriba las cuatro últimas cifras que muestra la pantalla. Aquí aparecen sus casos y lo que debe sin disputa.</translation>
-    </message>
-    <message>
         <source>No broker has such a phone</source>
         <translation>Ningún asesor tiene ese teléfono</translation>
     </message>
@@ -1015,12 +1321,16 @@ Acciones:</translation>
         <translation>Casos abiertos</translation>
     </message>
     <message>
-        <source>Show all his cases in the list</source>
-        <translation>Mostrar todos sus casos en la lista</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3 · %4</source>
         <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Type the last four digits that the display shows. The broker&apos;s cases and what is owed without dispute appear here.</source>
+        <translation>Escriba las cuatro últimas cifras que muestra la pantalla. Aquí aparecen los casos del asesor y lo que debe sin disputa.</translation>
+    </message>
+    <message>
+        <source>Show all cases of this broker</source>
+        <translation>Mostrar todos los casos de este asesor</translation>
     </message>
 </context>
 <context>
@@ -1072,10 +1382,6 @@ Acciones:</translation>
         <translation>El SID de una llamada no tiene más de %1 caracteres.</translation>
     </message>
     <message>
-        <source>This is not a status of a call, such as completed or busy.</source>
-        <translation>Esto no es el estado de una llamada, como completed o busy.</translation>
-    </message>
-    <message>
         <source>The call was still going on when the list was made; import a newer list.</source>
         <translation>La llamada seguía en curso cuando se hizo la lista; importe una lista más reciente.</translation>
     </message>
@@ -1090,6 +1396,10 @@ Acciones:</translation>
     <message>
         <source>%L1 rows have no SID; they are known again by number, caller, start, duration and occurrence in the file.</source>
         <translation>%L1 filas no tienen SID; se reconocen por número, quién llama, inicio, duración y orden en el archivo.</translation>
+    </message>
+    <message>
+        <source>This is not a status of a call: completed, busy, no-answer, failed or canceled.</source>
+        <translation>Esto no es el estado de una llamada: completed, busy, no-answer, failed o canceled.</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1470,10 @@ Llamada %2, por %3, %4</translation>
         <source>Answered</source>
         <translation>Contestó</translation>
     </message>
+    <message>
+        <source>Look at it yourself before you decide.</source>
+        <translation>Revísela usted antes de decidir.</translation>
+    </message>
 </context>
 <context>
     <name>rl::CallsView</name>
@@ -1202,6 +1516,10 @@ Llamada %2, por %3, %4</translation>
         <source>The letter of %1 is not on file. %2</source>
         <translation>La carta de %1 no está en el expediente. %2</translation>
     </message>
+    <message>
+        <source>%1 is saved, but the history does not say so. %2</source>
+        <translation>%1 se guardó, pero el historial no lo indica. %2</translation>
+    </message>
 </context>
 <context>
     <name>rl::CaseHeader</name>
@@ -1212,14 +1530,6 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Evidence PDF…</source>
         <translation>PDF de pruebas…</translation>
-    </message>
-    <message>
-        <source>Become the owner of this case (T)</source>
-        <translation>Hacerse responsable de este caso (T)</translation>
-    </message>
-    <message>
-        <source>Save the evidence as a PDF that the broker can read (Ctrl+E)</source>
-        <translation>Guardar las pruebas como un PDF que el asesor puede leer (Ctrl+E)</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -1254,10 +1564,6 @@ Llamada %2, por %3, %4</translation>
         <translation>%1 tienen esto abierto</translation>
     </message>
     <message>
-        <source>Claim: %1</source>
-        <translation>Reclamación: %1</translation>
-    </message>
-    <message>
         <source>%1: “%2”</source>
         <translation>%1: «%2»</translation>
     </message>
@@ -1272,6 +1578,22 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Nobody yet</source>
         <translation>Nadie aún</translation>
+    </message>
+    <message>
+        <source>‹ List</source>
+        <translation>‹ Lista</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Become the owner of this case</source>
+        <translation>Hacerse responsable de este caso</translation>
+    </message>
+    <message>
+        <source>Save the evidence as a PDF that the broker can read</source>
+        <translation>Guardar las pruebas como un PDF que el asesor puede leer</translation>
     </message>
 </context>
 <context>
@@ -1327,16 +1649,16 @@ Llamada %2, por %3, %4</translation>
         <translation>Notas</translation>
     </message>
     <message>
-        <source>Write a note: Ctrl+N</source>
-        <translation>Escribir una nota: Ctrl+N</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1747,17 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::ClusterSwap</name>
+    <message>
+        <source>The folder %1 cannot be renamed.</source>
+        <translation>No se puede cambiar el nombre de la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Make the data folder writable for your account. Nothing was changed.</source>
+        <translation>Dé a su cuenta permiso de escritura en la carpeta de datos. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>rl::CommandContext</name>
     <message>
         <source>Shows this help.</source>
@@ -1433,6 +1766,41 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>&apos;ringledgerctl %1 --help&apos; lists the options.</source>
         <translation>«ringledgerctl %1 --help» muestra las opciones.</translation>
+    </message>
+    <message>
+        <source>Bringing the data from PostgreSQL %1 to %2, which happens once…</source>
+        <translation>Pasando los datos de PostgreSQL %1 a %2, lo que ocurre una sola vez…</translation>
+    </message>
+    <message>
+        <source>The data stays with the older PostgreSQL for now: %1</source>
+        <translation>Por ahora los datos siguen en el PostgreSQL anterior: %1</translation>
+    </message>
+    <message>
+        <source>The database %1 is not of this program&apos;s schema yet.</source>
+        <translation>La base de datos %1 aún no tiene el esquema de este programa.</translation>
+    </message>
+    <message>
+        <source>Its owner brings it there with &apos;ringledgerctl migrate --database …&apos;.</source>
+        <translation>Su propietario la lleva a él con «ringledgerctl migrate --database …».</translation>
+    </message>
+    <message>
+        <source>Work on this database instead of the private one: postgresql://user@host/name or &quot;host=… dbname=…&quot;. The password comes from PGPASSWORD or ~/.pgpass.</source>
+        <translation>Trabajar en esta base de datos en lugar de la privada: postgresql://usuario@servidor/nombre o &quot;host=… dbname=…&quot;. La contraseña se toma de PGPASSWORD o ~/.pgpass.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::ConnectionOptions</name>
+    <message>
+        <source>A password does not belong on a command line, where everybody on this computer can read it.</source>
+        <translation>Una contraseña no debe ir en la línea de comandos, donde todos en este equipo pueden leerla.</translation>
+    </message>
+    <message>
+        <source>Put it into PGPASSWORD or into ~/.pgpass, and leave it out here.</source>
+        <translation>Póngala en PGPASSWORD o en ~/.pgpass, y omítala aquí.</translation>
+    </message>
+    <message>
+        <source>it has no name of a database</source>
+        <translation>no tiene nombre de base de datos</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1866,60 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::DatabaseBackup</name>
+    <message>
+        <source>The backup would not have held the table %1.</source>
+        <translation>La copia de seguridad no habría contenido la tabla %1.</translation>
+    </message>
+    <message>
+        <source>Report this with the log; earlier backups are untouched.</source>
+        <translation>Reporte esto con el registro del programa; las copias de seguridad anteriores están intactas.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::DatabaseRestore</name>
+    <message>
+        <source>The backup is of PostgreSQL %1, which this server (%2) is too old for.</source>
+        <translation>La copia de seguridad es de PostgreSQL %1, y este servidor (%2) es demasiado antiguo para ella.</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL %1 or newer.</source>
+        <translation>Instale PostgreSQL %1 o más reciente.</translation>
+    </message>
+    <message>
+        <source>A restore makes a database beside the old one, which the login &apos;%1&apos; may not do.</source>
+        <translation>Una restauración crea una base de datos junto a la anterior, y el usuario «%1» no puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Use a login that may (CREATEDB).</source>
+        <translation>Use un usuario que pueda (CREATEDB).</translation>
+    </message>
+    <message>
+        <source>The database &apos;%1&apos; is not empty.</source>
+        <translation>La base de datos «%1» no está vacía.</translation>
+    </message>
+    <message>
+        <source>To put the backup in its place, add --replace; what is there now is saved first.</source>
+        <translation>Para poner la copia de seguridad en su lugar, agregue --replace; lo que hay ahora se guarda primero.</translation>
+    </message>
+    <message>
+        <source>Another restore of this database is under way.</source>
+        <translation>Hay otra restauración de esta base de datos en curso.</translation>
+    </message>
+    <message>
+        <source>Wait until it is over.</source>
+        <translation>Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>The restored database does not hold what the backup says it should (%1).</source>
+        <translation>La base de datos restaurada no contiene lo que la copia de seguridad dice que debería (%1).</translation>
+    </message>
+    <message>
+        <source>The database is as it was. Report this with the log.</source>
+        <translation>La base de datos está como estaba. Reporte esto con el registro del programa.</translation>
+    </message>
+</context>
+<context>
     <name>rl::DatabaseWorker</name>
     <message>
         <source>The work was stopped.</source>
@@ -1511,10 +1933,6 @@ Llamada %2, por %3, %4</translation>
         <translation>Carta…</translation>
     </message>
     <message>
-        <source>Read and save the letter to the broker (L)</source>
-        <translation>Leer y guardar la carta al asesor (L)</translation>
-    </message>
-    <message>
         <source>Ask the broker</source>
         <translation>Preguntar al asesor</translation>
     </message>
@@ -1525,6 +1943,10 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>%1 by %2 on %3. %4</source>
         <translation>%1 por %2 el %3. %4</translation>
+    </message>
+    <message>
+        <source>Read and save the letter to the broker</source>
+        <translation>Leer y guardar la carta al asesor</translation>
     </message>
 </context>
 <context>
@@ -1562,8 +1984,8 @@ Llamada %2, por %3, %4</translation>
         <translation>Carta en</translation>
     </message>
     <message>
-        <source>Reason, as the broker will read it (E)</source>
-        <translation>Motivo, como lo leerá el asesor (E)</translation>
+        <source>Reason, as the broker will read it</source>
+        <translation>Motivo, como lo leerá el asesor</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2102,273 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::DisputeKeys</name>
+    <message>
+        <source>Next case</source>
+        <translation>Caso siguiente</translation>
+    </message>
+    <message>
+        <source>next case; Down does the same</source>
+        <translation>caso siguiente; la flecha abajo hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
+    </message>
+    <message>
+        <source>previous case</source>
+        <translation>caso anterior</translation>
+    </message>
+    <message>
+        <source>go to the case</source>
+        <translation>ir al caso</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>volver a la lista</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>buscar</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>Vista siguiente</translation>
+    </message>
+    <message>
+        <source>next view: due soon, overdue, …</source>
+        <translation>vista siguiente: por vencer, vencidos, …</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>Vista anterior</translation>
+    </message>
+    <message>
+        <source>previous view</source>
+        <translation>vista anterior</translation>
+    </message>
+    <message>
+        <source>Group by broker</source>
+        <translation>Agrupar por asesor</translation>
+    </message>
+    <message>
+        <source>group by broker</source>
+        <translation>agrupar por asesor</translation>
+    </message>
+    <message>
+        <source>List with all columns</source>
+        <translation>Lista con todas las columnas</translation>
+    </message>
+    <message>
+        <source>the list alone, with all columns</source>
+        <translation>solo la lista, con todas las columnas</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Mostrar lo nuevo</translation>
+    </message>
+    <message>
+        <source>show what is new</source>
+        <translation>mostrar lo nuevo</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>copy the selected rows</source>
+        <translation>copiar las filas seleccionadas</translation>
+    </message>
+    <message>
+        <source>Open cases…</source>
+        <translation>Abrir casos…</translation>
+    </message>
+    <message>
+        <source>open cases from a broker&apos;s list</source>
+        <translation>abrir casos desde la lista de un asesor</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <translation>¿Quién llama?</translation>
+    </message>
+    <message>
+        <source>find a broker by a caller&apos;s last four digits</source>
+        <translation>buscar a un asesor por las cuatro últimas cifras de quien llama</translation>
+    </message>
+    <message>
+        <source>Charge stands</source>
+        <translation>El cargo se mantiene</translation>
+    </message>
+    <message>
+        <source>charge stands</source>
+        <translation>el cargo se mantiene</translation>
+    </message>
+    <message>
+        <source>Credit in full</source>
+        <translation>Abono total</translation>
+    </message>
+    <message>
+        <source>credit in full</source>
+        <translation>abono total</translation>
+    </message>
+    <message>
+        <source>Credit in part</source>
+        <translation>Abono parcial</translation>
+    </message>
+    <message>
+        <source>credit in part</source>
+        <translation>abono parcial</translation>
+    </message>
+    <message>
+        <source>Ask for information</source>
+        <translation>Pedir información</translation>
+    </message>
+    <message>
+        <source>ask the broker for information</source>
+        <translation>pedir información al asesor</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>withdraw the case</source>
+        <translation>retirar el caso</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>reopen a settled case</source>
+        <translation>reabrir un caso resuelto</translation>
+    </message>
+    <message>
+        <source>Edit the reason</source>
+        <translation>Editar el motivo</translation>
+    </message>
+    <message>
+        <source>edit the reason</source>
+        <translation>editar el motivo</translation>
+    </message>
+    <message>
+        <source>Letter to the broker…</source>
+        <translation>Carta al asesor…</translation>
+    </message>
+    <message>
+        <source>read the letter</source>
+        <translation>leer la carta</translation>
+    </message>
+    <message>
+        <source>Commit and go to the next</source>
+        <translation>Confirmar e ir al siguiente</translation>
+    </message>
+    <message>
+        <source>commit and go to the next case</source>
+        <translation>confirmar e ir al caso siguiente</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Deshacer la decisión</translation>
+    </message>
+    <message>
+        <source>take it back, within ten seconds</source>
+        <translation>deshacer, dentro de diez segundos</translation>
+    </message>
+    <message>
+        <source>Take the case</source>
+        <translation>Asumir el caso</translation>
+    </message>
+    <message>
+        <source>become its owner</source>
+        <translation>hacerse responsable</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Copiar la frase</translation>
+    </message>
+    <message>
+        <source>copy the sentence to say</source>
+        <translation>copiar la frase para decir</translation>
+    </message>
+    <message>
+        <source>Reasons of the verdict</source>
+        <translation>Motivos del dictamen</translation>
+    </message>
+    <message>
+        <source>show or hide the reasons of the verdict</source>
+        <translation>mostrar u ocultar los motivos del dictamen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>escribir una nota</translation>
+    </message>
+    <message>
+        <source>Save evidence PDF…</source>
+        <translation>Guardar PDF de pruebas…</translation>
+    </message>
+    <message>
+        <source>save the evidence PDF</source>
+        <translation>guardar el PDF de pruebas</translation>
+    </message>
+    <message>
+        <source>Calls of the case</source>
+        <translation>Llamadas del caso</translation>
+    </message>
+    <message>
+        <source>calls, holders, notes, files, history</source>
+        <translation>llamadas, número, notas, archivos, historial</translation>
+    </message>
+    <message>
+        <source>Who held the number</source>
+        <translation>Quién tenía el número</translation>
+    </message>
+    <message>
+        <source>Notes of the case</source>
+        <translation>Notas del caso</translation>
+    </message>
+    <message>
+        <source>Files of the case</source>
+        <translation>Archivos del caso</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>Historial del caso</translation>
+    </message>
+    <message>
+        <source>In the case</source>
+        <translation>En el caso</translation>
+    </message>
+    <message>
+        <source>on the timeline: closer, farther, the day</source>
+        <translation>en la cronología: acercar, alejar, el día</translation>
+    </message>
+    <message>
+        <source>on the timeline: earlier, later</source>
+        <translation>en la cronología: antes, después</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+</context>
+<context>
     <name>rl::DisputeListModel</name>
     <message>
         <source>Due</source>
@@ -1734,16 +2423,16 @@ Llamada %2, por %3, %4</translation>
         <translation>Ya avanzó</translation>
     </message>
     <message>
-        <source>%1 — %2 cases and more</source>
-        <translation>%1 — %2 casos y más</translation>
-    </message>
-    <message>
         <source>1 case</source>
         <translation>1 caso</translation>
     </message>
     <message>
         <source>%1 cases</source>
         <translation>%1 casos</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 y más</translation>
     </message>
 </context>
 <context>
@@ -1785,32 +2474,12 @@ Llamada %2, por %3, %4</translation>
         <translation>Nombre, referencia, 4 cifras</translation>
     </message>
     <message>
-        <source>Any part of a reference, name, company or number (Ctrl+F)</source>
-        <translation>Cualquier parte de una referencia, un nombre, una empresa o un número (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>By broker</source>
         <translation>Por asesor</translation>
     </message>
     <message>
-        <source>Group the list by broker (G)</source>
-        <translation>Agrupar la lista por asesor (G)</translation>
-    </message>
-    <message>
-        <source>Open one case for each claim of a broker (Ctrl+N in the list)</source>
-        <translation>Abrir un caso por cada reclamación de un asesor (Ctrl+N en la lista)</translation>
-    </message>
-    <message>
         <source>Disputes</source>
         <translation>Disputas</translation>
-    </message>
-    <message>
-        <source>1 new case — press R</source>
-        <translation>1 caso nuevo — pulse R</translation>
-    </message>
-    <message>
-        <source>%1 new cases — press R</source>
-        <translation>%1 casos nuevos — pulse R</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1860,6 +2529,30 @@ Llamada %2, por %3, %4</translation>
         <source>When a broker says that a lead did not show up, open a case for it: paste the broker&apos;s list, or tick the appointments.</source>
         <translation>Cuando un asesor diga que un cliente no se presentó, abra un caso: pegue la lista del asesor o marque las citas.</translation>
     </message>
+    <message>
+        <source>Any part of a reference, name, company or number</source>
+        <translation>Cualquier parte de una referencia, un nombre, una empresa o un número</translation>
+    </message>
+    <message>
+        <source>Group the list by broker</source>
+        <translation>Agrupar la lista por asesor</translation>
+    </message>
+    <message>
+        <source>Open one case for each claim of a broker</source>
+        <translation>Abrir un caso por cada reclamación de un asesor</translation>
+    </message>
+    <message>
+        <source>1 new case — press %1</source>
+        <translation>1 caso nuevo — pulse %1</translation>
+    </message>
+    <message>
+        <source>%1 new cases — press %2</source>
+        <translation>%1 casos nuevos — pulse %2</translation>
+    </message>
+    <message>
+        <source>Search all cases</source>
+        <translation>Buscar en todos los casos</translation>
+    </message>
 </context>
 <context>
     <name>rl::DisputeListView</name>
@@ -1875,92 +2568,31 @@ Llamada %2, por %3, %4</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Charge stands</source>
-        <translation>El cargo se mantiene</translation>
+        <source>%1 cannot be shown: this computer has no program for it.</source>
+        <translation>No se puede mostrar %1: este equipo no tiene un programa para ello.</translation>
     </message>
     <message>
-        <source>Credit in full</source>
-        <translation>Abono total</translation>
+        <source>Saved %1</source>
+        <translation>Se guardó %1</translation>
     </message>
     <message>
-        <source>Credit in part</source>
-        <translation>Abono parcial</translation>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
-        <source>Ask for information</source>
-        <translation>Pedir información</translation>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>rl::EvidencePack</name>
+    <message>
+        <source>The evidence of %1 was not made: the lead’s phone number would have been in it.</source>
+        <translation>No se crearon las pruebas de %1: habrían contenido el teléfono del cliente.</translation>
     </message>
     <message>
-        <source>Edit the reason</source>
-        <translation>Editar el motivo</translation>
-    </message>
-    <message>
-        <source>Commit and go to the next</source>
-        <translation>Confirmar e ir al siguiente</translation>
-    </message>
-    <message>
-        <source>Take the decision back</source>
-        <translation>Deshacer la decisión</translation>
-    </message>
-    <message>
-        <source>Letter to the broker…</source>
-        <translation>Carta al asesor…</translation>
-    </message>
-    <message>
-        <source>Save evidence PDF…</source>
-        <translation>Guardar PDF de pruebas…</translation>
-    </message>
-    <message>
-        <source>Copy the sentence</source>
-        <translation>Copiar la frase</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Escribir una nota</translation>
-    </message>
-    <message>
-        <source>Take the case</source>
-        <translation>Asumir el caso</translation>
-    </message>
-    <message>
-        <source>Next case</source>
-        <translation>Caso siguiente</translation>
-    </message>
-    <message>
-        <source>Previous case</source>
-        <translation>Caso anterior</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Volver a la lista</translation>
-    </message>
-    <message>
-        <source>Search the list</source>
-        <translation>Buscar en la lista</translation>
-    </message>
-    <message>
-        <source>List with all columns</source>
-        <translation>Lista con todas las columnas</translation>
-    </message>
-    <message>
-        <source>Group by broker</source>
-        <translation>Agrupar por asesor</translation>
-    </message>
-    <message>
-        <source>Show what is new</source>
-        <translation>Mostrar lo nuevo</translation>
-    </message>
-    <message>
-        <source>Open cases…</source>
-        <translation>Abrir casos…</translation>
-    </message>
-    <message>
-        <source>Who is calling?</source>
-        <translation>¿Quién llama?</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>Copiar filas</translation>
+        <source>Take the number out of the broker’s words and names, and report this.</source>
+        <translation>Quite el número de las palabras y los nombres del asesor, y reporte esto.</translation>
     </message>
 </context>
 <context>
@@ -2164,16 +2796,16 @@ Llamada %2, por %3, %4</translation>
         <translation>El archivo termina en medio de este objeto.</translation>
     </message>
     <message>
-        <source>The file ends in the middle of the list; what was read before is used.</source>
-        <translation>El archivo termina en medio de la lista; se usa lo leído antes.</translation>
-    </message>
-    <message>
         <source>The brackets of the file do not match here; it is not JSON.</source>
         <translation>Los corchetes del archivo no coinciden aquí; no es JSON.</translation>
     </message>
     <message>
         <source>The object is longer than one megabyte.</source>
         <translation>El objeto ocupa más de un megabyte.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of the list.</source>
+        <translation>El archivo termina en medio de la lista.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2821,14 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>The list was asked for some of its calls only, so that a call which is not in it may exist all the same.</source>
         <translation>La lista se pidió solo con algunas de sus llamadas, así que una llamada que no figura en ella puede existir de todos modos.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle: it is a part of a list only.</source>
+        <translation>El archivo termina a la mitad: es solo una parte de una lista.</translation>
+    </message>
+    <message>
+        <source>Get the whole file and import that. What was read before the end is in the database and is not entered twice.</source>
+        <translation>Obtenga el archivo completo e impórtelo. Lo leído antes del final está en la base de datos y no se registra dos veces.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2847,29 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>rl::LocalDatabase</name>
+    <message>
+        <source>The data was brought from PostgreSQL %1 to %2: %L3 rows, none missing. The old folder %4 is removed after the next daily backup.</source>
+        <translation>Los datos pasaron de PostgreSQL %1 a %2: %L3 filas, sin faltar ninguna. La carpeta anterior %4 se elimina después de la próxima copia de seguridad diaria.</translation>
+    </message>
+    <message>
+        <source>The data on this computer is kept by PostgreSQL %1, which is not installed any more; the newer one that is installed cannot read it.</source>
+        <translation>Los datos de este equipo los guarda PostgreSQL %1, que ya no está instalado; el más reciente que está instalado no puede leerlos.</translation>
+    </message>
+    <message>
+        <source>Install the package &apos;postgresql-%1&apos; and start again.</source>
+        <translation>Instale el paquete «postgresql-%1» e inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>If that cannot be done: &apos;ringledgerctl restore --new-server&apos; goes on with the newest backup, which was taken %1 hours ago (%2 UTC). What was entered after it stays in the old folder, which is kept.</source>
+        <translation>Si eso no es posible: «ringledgerctl restore --new-server» continúa con la copia de seguridad más reciente, hecha hace %1 horas (%2 UTC). Lo registrado después queda en la carpeta anterior, que se conserva.</translation>
+    </message>
+    <message>
+        <source>There is no backup in %1.</source>
+        <translation>No hay ninguna copia de seguridad en %1.</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +3032,10 @@ Qt %1</translation>
         <source>Disputes</source>
         <translation>Disputas</translation>
     </message>
+    <message>
+        <source>Bringing the data from PostgreSQL %1 to %2, which happens once and may take some minutes…</source>
+        <translation>Pasando los datos de PostgreSQL %1 a %2, lo que ocurre una sola vez y puede tardar unos minutos…</translation>
+    </message>
 </context>
 <context>
     <name>rl::Migrator</name>
@@ -2397,12 +3064,16 @@ Qt %1</translation>
         <translation>Pida al administrador que inicie Ringledger una vez, o que ejecute «ringledgerctl migrate».</translation>
     </message>
     <message>
-        <source>Step %1 (%2) of bringing the database to the newest form failed; the database is as it was before that step.</source>
-        <translation>Falló el paso %1 (%2) para llevar la base de datos a la forma más nueva; la base de datos está como antes de ese paso.</translation>
-    </message>
-    <message>
         <source>The database says: %1</source>
         <translation>La base de datos dice: %1</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) of the database was applied before an earlier one, %3 (%4), was.</source>
+        <translation>El paso %1 (%2) de la base de datos se aplicó antes que uno anterior, el %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) of bringing the database to the newest form failed; the database is as it was before.</source>
+        <translation>Falló el paso %1 (%2) para llevar la base de datos a la forma más nueva; la base de datos está como antes.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +3174,21 @@ Ana Diaz, 23 de octubre</translation>
     </message>
 </context>
 <context>
+    <name>rl::PgProgram</name>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>No se puede iniciar %1.</translation>
+    </message>
+    <message>
+        <source>Install the package &apos;postgresql-client&apos;.</source>
+        <translation>Instale el paquete «postgresql-client».</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Detenido; no se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>rl::PhoneNumber</name>
     <message>
         <source>Write the number alone, in digits.</source>
@@ -2538,6 +3224,18 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Install the package &apos;postgresql-%1&apos; and start again.</source>
         <translation>Instale el paquete «postgresql-%1» e inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>pg_dump and pg_restore are not installed.</source>
+        <translation>pg_dump y pg_restore no están instalados.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL %1; pg_dump and pg_restore here are of version %2 and refuse a newer server.</source>
+        <translation>El servidor es PostgreSQL %1; pg_dump y pg_restore son aquí de la versión %2 y rechazan un servidor más reciente.</translation>
+    </message>
+    <message>
+        <source>Install the package &apos;postgresql-client-%1&apos; and try again.</source>
+        <translation>Instale el paquete «postgresql-client-%1» y vuelva a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +4048,534 @@ Ana Diaz, 23 de octubre</translation>
         <source>An empty text</source>
         <translation>Un texto vacío</translation>
     </message>
+    <message>
+        <source>The call records of case {case} have changed since you opened it.</source>
+        <translation>Los registros de llamadas del caso {case} cambiaron desde que usted lo abrió.</translation>
+    </message>
+    <message>
+        <source>The decision was taken back, and its letter with it.</source>
+        <translation>La decisión se deshizo, y su carta con ella.</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep.</source>
+        <translation>No hay nada que guardar.</translation>
+    </message>
+    <message>
+        <source>&quot;{file}&quot; cannot be noted as saved.</source>
+        <translation>«{file}» no se puede anotar como guardado.</translation>
+    </message>
+    <message>
+        <source>It is an evidence or a letter, with a name and the SHA-256 of its bytes.</source>
+        <translation>Son unas pruebas o una carta, con un nombre y el SHA-256 de sus bytes.</translation>
+    </message>
+    <message>
+        <source>Another program has entered a call and does not end its transaction.</source>
+        <translation>Otro programa registró una llamada y no termina su transacción.</translation>
+    </message>
+    <message>
+        <source>End that program&apos;s transaction, then start the import again: it goes on where it stopped.</source>
+        <translation>Termine la transacción de ese programa e inicie de nuevo la importación: continúa donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>{number} stays with another lead, who has booked over it.</source>
+        <translation>{number} se queda con otro cliente, que reservó por él.</translation>
+    </message>
+    <message>
+        <source>{number} cannot have the carrier ids {id} and {other} at once.</source>
+        <translation>{number} no puede tener a la vez los ids de operadora {id} y {other}.</translation>
+    </message>
+    <message>
+        <source>signalwire_id and carrier_sid are the same id; write one of them.</source>
+        <translation>signalwire_id y carrier_sid son el mismo id; escriba uno de ellos.</translation>
+    </message>
+    <message>
+        <source>{number} cannot have the status {status} and is_active = {active} at once.</source>
+        <translation>{number} no puede tener a la vez el estado {status} e is_active = {active}.</translation>
+    </message>
+    <message>
+        <source>Write one of them; the other follows.</source>
+        <translation>Escriba uno de ellos; el otro lo sigue.</translation>
+    </message>
+    <message>
+        <source>Enter the broker first.</source>
+        <translation>Registre primero al asesor.</translation>
+    </message>
+    <message>
+        <source>Give the broker a company name first.</source>
+        <translation>Dé primero al asesor un nombre de empresa.</translation>
+    </message>
+    <message>
+        <source>{number} is in use for a lead and stays in its pool until it is released.</source>
+        <translation>{number} está en uso para un cliente y sigue en su reserva hasta que se libere.</translation>
+    </message>
+    <message>
+        <source>Release the number first.</source>
+        <translation>Libere primero el número.</translation>
+    </message>
+    <message>
+        <source>Name the company and a broker of it.</source>
+        <translation>Indique la empresa y un asesor de ella.</translation>
+    </message>
+    <message>
+        <source>{number} names neither a broker nor a company that it belongs to.</source>
+        <translation>{number} no indica ni un asesor ni una empresa a los que pertenezca.</translation>
+    </message>
+    <message>
+        <source>Give broker_id, or assigned_broker_company.</source>
+        <translation>Indique broker_id o assigned_broker_company.</translation>
+    </message>
+    <message>
+        <source>{number} has a history of leads and calls, and cannot be removed.</source>
+        <translation>{number} tiene un historial de clientes y llamadas, y no se puede eliminar.</translation>
+    </message>
+    <message>
+        <source>Retire it instead: set is_active to false.</source>
+        <translation>En su lugar, retírelo: ponga is_active en false.</translation>
+    </message>
+    <message>
+        <source>There is a table phone_numbers beside the pool.</source>
+        <translation>Hay una tabla phone_numbers además de la reserva.</translation>
+    </message>
+    <message>
+        <source>Its rows belong into signalwire_phone_numbers; rename it, and run the migrations again. Nothing was changed.</source>
+        <translation>Sus filas van en signalwire_phone_numbers; cámbiele el nombre y ejecute de nuevo las migraciones. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The pool has no number {number}.</source>
+        <translation>La reserva no tiene el número {number}.</translation>
+    </message>
+    <message>
+        <source>The pool does not have this number.</source>
+        <translation>La reserva no tiene este número.</translation>
+    </message>
+    <message>
+        <source>Choose one of phone_numbers.</source>
+        <translation>Elija uno de phone_numbers.</translation>
+    </message>
+    <message>
+        <source>{number} belongs to the pool of {company}, and the broker does not work there.</source>
+        <translation>{number} pertenece a la reserva de {company}, y el asesor no trabaja ahí.</translation>
+    </message>
+    <message>
+        <source>Choose a number of the broker&apos;s own company.</source>
+        <translation>Elija un número de la propia empresa del asesor.</translation>
+    </message>
+    <message>
+        <source>Choose an active number.</source>
+        <translation>Elija un número activo.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>Elija otro número.</translation>
+    </message>
+    <message>
+        <source>Choose another number, or let assign_number_to_lead() choose.</source>
+        <translation>Elija otro número, o deje que lo elija assign_number_to_lead().</translation>
+    </message>
+    <message>
+        <source>An assignment keeps its lead and its number.</source>
+        <translation>Una asignación conserva su cliente y su número.</translation>
+    </message>
+    <message>
+        <source>Release it, and make another one.</source>
+        <translation>Libérela y haga otra.</translation>
+    </message>
+    <message>
+        <source>The broker works for another company than the number&apos;s.</source>
+        <translation>El asesor trabaja para una empresa distinta de la del número.</translation>
+    </message>
+    <message>
+        <source>Choose a broker of the same company.</source>
+        <translation>Elija un asesor de la misma empresa.</translation>
+    </message>
+    <message>
+        <source>The lead has booked, and the number stays with this lead.</source>
+        <translation>El cliente ya reservó, y el número se queda con él.</translation>
+    </message>
+    <message>
+        <source>It is given back when the tracking number is released.</source>
+        <translation>Se devuelve cuando se libera el número de seguimiento.</translation>
+    </message>
+    <message>
+        <source>The number is held for this lead&apos;s appointment.</source>
+        <translation>El número está asignado a la cita de este cliente.</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment or wait for the number&apos;s release; the assignment ends with it.</source>
+        <translation>Cancele la cita o espere a que se libere el número; la asignación termina con ello.</translation>
+    </message>
+    <message>
+        <source>The number became the tracking number of another lead.</source>
+        <translation>El número pasó a ser el número de seguimiento de otro cliente.</translation>
+    </message>
+    <message>
+        <source>The lead got {number}.</source>
+        <translation>El cliente recibió {number}.</translation>
+    </message>
+    <message>
+        <source>This lead is called from {number} of {company} until that number is released.</source>
+        <translation>A este cliente se le llama desde {number}, de {company}, hasta que se libere ese número.</translation>
+    </message>
+    <message>
+        <source>{company} has no free number: of {count} active ones, {held} are held for appointments, {called} are with leads, and {resting} rest or are just being given out.</source>
+        <translation>{company} no tiene ningún número libre: de {count} activos, {held} están asignados a citas, {called} los tienen clientes y {resting} descansan o se están entregando en este momento.</translation>
+    </message>
+    <message>
+        <source>{outcome} is not an outcome of a call: answered, booked, no_answer, busy or failed.</source>
+        <translation>No es un resultado de una llamada (answered, booked, no_answer, busy o failed): {outcome}.</translation>
+    </message>
+    <message>
+        <source>The call&apos;s time must be known and must not lie ahead.</source>
+        <translation>La hora de la llamada debe conocerse y no puede estar en el futuro.</translation>
+    </message>
+    <message>
+        <source>Lead {lead} has no number now; assign_number_to_lead() gives one.</source>
+        <translation>El cliente {lead} no tiene número ahora; assign_number_to_lead() da uno.</translation>
+    </message>
+    <message>
+        <source>{number} is held.</source>
+        <translation>{number} está asignado.</translation>
+    </message>
+    <message>
+        <source>{number} is held until {until}.</source>
+        <translation>{number} está asignado hasta {until}.</translation>
+    </message>
+    <message>
+        <source>{number} is the number that another lead is called from.</source>
+        <translation>{number} es el número desde el que se llama a otro cliente.</translation>
+    </message>
+    <message>
+        <source>No broker is known for lead {lead}; name one.</source>
+        <translation>No se conoce ningún asesor para el cliente {lead}; indique uno.</translation>
+    </message>
+    <message>
+        <source>This lead holds {number} of {company} until it is released.</source>
+        <translation>Este cliente tiene {number}, de {company}, hasta que se libere.</translation>
+    </message>
+    <message>
+        <source>This lead holds {number} and keeps it until it is released.</source>
+        <translation>Este cliente tiene {number} y lo conserva hasta que se libere.</translation>
+    </message>
+    <message>
+        <source>{outcome} is not an outcome of an appointment: showed, no_show, cancelled or rescheduled.</source>
+        <translation>No es un resultado de una cita (showed, no_show, cancelled o rescheduled): {outcome}.</translation>
+    </message>
+    <message>
+        <source>Lead {lead} holds no number and has no open appointment.</source>
+        <translation>El cliente {lead} no tiene número ni cita abierta.</translation>
+    </message>
+    <message>
+        <source>The new time is the old one.</source>
+        <translation>La nueva hora es la misma que la anterior.</translation>
+    </message>
+    <message>
+        <source>Lead {lead} has no open appointment with this broker at {time}.</source>
+        <translation>El cliente {lead} no tiene ninguna cita abierta con este asesor a esa hora: {time}.</translation>
+    </message>
+    <message>
+        <source>An organization has one name, not both {name} and {other}.</source>
+        <translation>Una organización tiene un solo nombre, no {name} y {other} a la vez.</translation>
+    </message>
+    <message>
+        <source>Write name or company_name, or the same in both.</source>
+        <translation>Escriba name o company_name, o lo mismo en ambos.</translation>
+    </message>
+    <message>
+        <source>There is no organization {organization}.</source>
+        <translation>No existe la organización {organization}.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}.</source>
+        <translation>No existe la zona horaria {zone}.</translation>
+    </message>
+    <message>
+        <source>Write it as America/New_York.</source>
+        <translation>Escríbala como America/New_York.</translation>
+    </message>
+    <message>
+        <source>The message names no sender.</source>
+        <translation>El mensaje no indica remitente.</translation>
+    </message>
+    <message>
+        <source>{channel} is none of the channels sms, whatsapp and voice.</source>
+        <translation>{channel} no es ninguno de los canales sms, whatsapp y voice.</translation>
+    </message>
+    <message>
+        <source>No workspace found for phone number</source>
+        <translation>No se encontró ningún espacio de trabajo para el número de teléfono</translation>
+    </message>
+    <message>
+        <source>The contact of this appointment belongs to another organization.</source>
+        <translation>El contacto de esta cita pertenece a otra organización.</translation>
+    </message>
+    <message>
+        <source>{status} is not the status of a recording: pending, processing, completed or failed.</source>
+        <translation>No es el estado de una grabación (pending, processing, completed o failed): {status}.</translation>
+    </message>
+    <message>
+        <source>A recording that is {status} cannot become {wanted}.</source>
+        <translation>Una grabación en estado {status} no puede pasar a {wanted}.</translation>
+    </message>
+    <message>
+        <source>There is no call {call}.</source>
+        <translation>No existe la llamada {call}.</translation>
+    </message>
+    <message>
+        <source>These services belong to another organization.</source>
+        <translation>Estos servicios pertenecen a otra organización.</translation>
+    </message>
+    <message>
+        <source>There is no such organization.</source>
+        <translation>No existe esa organización.</translation>
+    </message>
+    <message>
+        <source>There is no such verification.</source>
+        <translation>No existe esa verificación.</translation>
+    </message>
+    <message>
+        <source>There is no such verified number.</source>
+        <translation>No existe ese número verificado.</translation>
+    </message>
+    <message>
+        <source>There is no such forwarding.</source>
+        <translation>No existe ese desvío.</translation>
+    </message>
+    <message>
+        <source>There is no such {thing}.</source>
+        <translation>No existe: {thing}.</translation>
+    </message>
+    <message>
+        <source>You may act for your own organization only.</source>
+        <translation>Solo puede actuar por su propia organización.</translation>
+    </message>
+    <message>
+        <source>This verification belongs to another organization.</source>
+        <translation>Esta verificación pertenece a otra organización.</translation>
+    </message>
+    <message>
+        <source>This verified number belongs to another organization.</source>
+        <translation>Este número verificado pertenece a otra organización.</translation>
+    </message>
+    <message>
+        <source>This forwarding belongs to another organization.</source>
+        <translation>Este desvío pertenece a otra organización.</translation>
+    </message>
+    <message>
+        <source>This {thing} belongs to another organization.</source>
+        <translation>Pertenece a otra organización: {thing}.</translation>
+    </message>
+    <message>
+        <source>Invalid phone format. Must be E.164: +countrycode+number</source>
+        <translation>Formato de teléfono no válido. Debe ser E.164: +código de país y número</translation>
+    </message>
+    <message>
+        <source>Phone number already verified for this organization</source>
+        <translation>El número de teléfono ya está verificado para esta organización</translation>
+    </message>
+    <message>
+        <source>Max attempts exceeded. Try again in 1 hour.</source>
+        <translation>Se superó el máximo de intentos. Vuelva a intentarlo en 1 hora.</translation>
+    </message>
+    <message>
+        <source>Rate limited. Try again in 1 hour.</source>
+        <translation>Demasiadas solicitudes. Vuelva a intentarlo en 1 hora.</translation>
+    </message>
+    <message>
+        <source>This number is being verified for another organization at this moment.</source>
+        <translation>Este número se está verificando para otra organización en este momento.</translation>
+    </message>
+    <message>
+        <source>You have just begun to verify this number.</source>
+        <translation>Usted acaba de empezar a verificar este número.</translation>
+    </message>
+    <message>
+        <source>{who} has been verifying this number since {time} UTC.</source>
+        <translation>{who} está verificando este número desde {time} UTC.</translation>
+    </message>
+    <message>
+        <source>Only who talks to the carrier may say what its code is.</source>
+        <translation>Solo quien habla con la operadora puede decir cuál es su código.</translation>
+    </message>
+    <message>
+        <source>Only who talks to the carrier may say what it says.</source>
+        <translation>Solo quien habla con la operadora puede decir lo que ella dice.</translation>
+    </message>
+    <message>
+        <source>Only the carrier knows the code of this verification.</source>
+        <translation>Solo la operadora conoce el código de esta verificación.</translation>
+    </message>
+    <message>
+        <source>Verification code expired. Please request a new one.</source>
+        <translation>El código de verificación venció. Solicite uno nuevo.</translation>
+    </message>
+    <message>
+        <source>This verification has its code already. Begin again to have the carrier call once more.</source>
+        <translation>Esta verificación ya tiene su código. Empiece de nuevo para que la operadora llame otra vez.</translation>
+    </message>
+    <message>
+        <source>A verification code has six digits.</source>
+        <translation>Un código de verificación tiene seis cifras.</translation>
+    </message>
+    <message>
+        <source>Verification call initiated. Check your phone for 6-digit code.</source>
+        <translation>Llamada de verificación iniciada. Busque en su teléfono el código de 6 cifras.</translation>
+    </message>
+    <message>
+        <source>This verification is not pending any more: it is {status}.</source>
+        <translation>Esta verificación ya no está pendiente: está en estado {status}.</translation>
+    </message>
+    <message>
+        <source>Invalid verification code. {count} attempts remaining.</source>
+        <translation>Código de verificación no válido. Quedan {count} intentos.</translation>
+    </message>
+    <message>
+        <source>Invalid verification code. 1 attempt remaining.</source>
+        <translation>Código de verificación no válido. Queda 1 intento.</translation>
+    </message>
+    <message>
+        <source>This broker does not belong to the number&apos;s organization.</source>
+        <translation>Este asesor no pertenece a la organización del número.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s id of the verified number is missing.</source>
+        <translation>Falta el id del número verificado en la operadora.</translation>
+    </message>
+    <message>
+        <source>Phone number verified successfully</source>
+        <translation>Número de teléfono verificado correctamente</translation>
+    </message>
+    <message>
+        <source>Verified number removed</source>
+        <translation>Número verificado eliminado</translation>
+    </message>
+    <message>
+        <source>The state of the wizard is an object, without a verification code.</source>
+        <translation>El estado del asistente es un objeto, sin código de verificación.</translation>
+    </message>
+    <message>
+        <source>A forwarding that is {status} cannot become {wanted}.</source>
+        <translation>Un desvío en estado {status} no puede pasar a {wanted}.</translation>
+    </message>
+    <message>
+        <source>Disable it first, then set it up again.</source>
+        <translation>Desactívelo primero y luego configúrelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This phone number is not verified.</source>
+        <translation>Este número de teléfono no está verificado.</translation>
+    </message>
+    <message>
+        <source>The forwarding type is total_ai or safety_net.</source>
+        <translation>El tipo de desvío es total_ai o safety_net.</translation>
+    </message>
+    <message>
+        <source>The carrier is att, tmobile, verizon, sprint, other_gsm, other_cdma or international.</source>
+        <translation>La operadora es att, tmobile, verizon, sprint, other_gsm, other_cdma o international.</translation>
+    </message>
+    <message>
+        <source>The organization has no number to forward to. Name one.</source>
+        <translation>La organización no tiene ningún número al que desviar. Indique uno.</translation>
+    </message>
+    <message>
+        <source>A number cannot be forwarded to itself.</source>
+        <translation>Un número no se puede desviar a sí mismo.</translation>
+    </message>
+    <message>
+        <source>The ring time is 5 to 60 seconds.</source>
+        <translation>El tiempo de timbre es de 5 a 60 segundos.</translation>
+    </message>
+    <message>
+        <source>Forwarding is active. Dial: {code} ({carrier}) to deactivate it, and disable it here, before it is set up anew.</source>
+        <translation>El desvío está activo. Marque {code} ({carrier}) para desactivarlo, y desactívelo aquí, antes de configurarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This forwarding is disabled. Set it up again first.</source>
+        <translation>Este desvío está desactivado. Configúrelo de nuevo primero.</translation>
+    </message>
+    <message>
+        <source>Setup confirmed! Your calls are now forwarding to Voxanne AI.</source>
+        <translation>¡Configuración confirmada! Sus llamadas ya se desvían a Voxanne AI.</translation>
+    </message>
+    <message>
+        <source>Only an active forwarding can be proven.</source>
+        <translation>Solo se puede probar un desvío activo.</translation>
+    </message>
+    <message>
+        <source>A proof names its call and when it was.</source>
+        <translation>Una prueba indica su llamada y cuándo fue.</translation>
+    </message>
+    <message>
+        <source>Forwarding disabled. Dial: {code} ({carrier}) to deactivate.</source>
+        <translation>Desvío desactivado. Marque {code} ({carrier}) para desactivarlo en el teléfono.</translation>
+    </message>
+    <message>
+        <source>This number has no forwarding yet.</source>
+        <translation>Este número aún no tiene desvío.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s own list was read for all of it.</source>
+        <translation>Se leyó la lista de la operadora para todo ese tiempo.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect&apos;s own people may close an incident.</source>
+        <translation>Solo la gente de Equity Connect puede cerrar un incidente.</translation>
+    </message>
+    <message>
+        <source>An incident is closed with a reason.</source>
+        <translation>Un incidente se cierra con un motivo.</translation>
+    </message>
+    <message>
+        <source>Write how you know that no call of that time is missing.</source>
+        <translation>Escriba cómo sabe que no falta ninguna llamada de ese tiempo.</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>No existe ese incidente.</translation>
+    </message>
+    <message>
+        <source>Reload the list of incidents.</source>
+        <translation>Actualice la lista de incidentes.</translation>
+    </message>
+    <message>
+        <source>This incident is not over yet.</source>
+        <translation>Este incidente aún no terminó.</translation>
+    </message>
+    <message>
+        <source>Enter when it ended first.</source>
+        <translation>Registre primero cuándo terminó.</translation>
+    </message>
+    <message>
+        <source>{who} closed this incident already.</source>
+        <translation>{who} ya cerró este incidente.</translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation>No se indicó ningún motivo.</translation>
+    </message>
+    <message>
+        <source>Rollups cannot be read by {what}.</source>
+        <translation>Los resúmenes no se pueden leer por {what}.</translation>
+    </message>
+    <message>
+        <source>Use day, month, campaign, organization or number.</source>
+        <translation>Use day, month, campaign, organization o number.</translation>
+    </message>
+    <message>
+        <source>Ended at adoption: another assignment of the same number or lead counts.</source>
+        <translation>Terminó al adoptar las tablas: cuenta otra asignación del mismo número o cliente.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>ninguna hora</translation>
+    </message>
 </context>
 <context>
     <name>rl::ServerAccount</name>
@@ -3426,6 +4652,17 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Switch to dark colours</source>
         <translation>Cambiar a colores oscuros</translation>
+    </message>
+</context>
+<context>
+    <name>rl::SqlStatement</name>
+    <message>
+        <source>A text contains a NUL character, which no database text can hold.</source>
+        <translation>Un texto contiene un carácter NUL, que ningún texto de la base de datos puede contener.</translation>
+    </message>
+    <message>
+        <source>Remove it and try again.</source>
+        <translation>Quítelo y vuelva a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -3596,16 +4833,27 @@ Ana Diaz, 23 de octubre</translation>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Copy the sentence (Y)</source>
-        <translation>Copiar la frase (Y)</translation>
-    </message>
-    <message>
         <source>Recommended: %1</source>
         <translation>Recomendado: %1</translation>
     </message>
     <message>
         <source>Favours the broker</source>
         <translation>Favorece al asesor</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Copiar la frase</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>rl::Workplace</name>
+    <message>
+        <source>Today&apos;s backup was not made: %1</source>
+        <translation>No se hizo la copia de seguridad de hoy: %1</translation>
     </message>
 </context>
 <context>
@@ -3651,24 +4899,12 @@ Ana Diaz, 23 de octubre</translation>
         <translation>Asumido</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>Carta</translation>
-    </message>
-    <message>
         <source>Evidence saved</source>
         <translation>Pruebas guardadas</translation>
     </message>
     <message>
-        <source>Appealed</source>
-        <translation>Apelado</translation>
-    </message>
-    <message>
         <source>Credited</source>
         <translation>Abonado</translation>
-    </message>
-    <message>
-        <source>Claimed again</source>
-        <translation>Reclamado de nuevo</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -3737,10 +4973,6 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Weak evidence</source>
         <translation>Registro débil</translation>
-    </message>
-    <message>
-        <source>No evidence</source>
-        <translation>No consta ninguna llamada</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -3870,6 +5102,18 @@ Ana Diaz, 23 de octubre</translation>
         <source>%1 bytes</source>
         <translation>%1 bytes</translation>
     </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>Se decidió otra cosa</translation>
+    </message>
+    <message>
+        <source>Letter saved</source>
+        <translation>Carta guardada</translation>
+    </message>
+    <message>
+        <source>No call on record</source>
+        <translation>No consta ninguna llamada</translation>
+    </message>
 </context>
 <context>
     <name>rl::dispute</name>
@@ -3894,12 +5138,12 @@ Ana Diaz, 23 de octubre</translation>
         <translation>añadir una nota a un caso</translation>
     </message>
     <message>
-        <source>enter the broker&apos;s answer; his time goes on</source>
-        <translation>registrar la respuesta del asesor; el plazo sigue corriendo</translation>
-    </message>
-    <message>
         <source>save the evidence pack of a case as PDF</source>
         <translation>guardar las pruebas de un caso en PDF</translation>
+    </message>
+    <message>
+        <source>enter the broker&apos;s answer; the time for a decision runs again</source>
+        <translation>registrar la respuesta del asesor; el plazo para decidir vuelve a correr</translation>
     </message>
 </context>
 </TS>

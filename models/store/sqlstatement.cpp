@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlstatement.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -8,6 +9,11 @@
 namespace rl {
 
 namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::SqlStatement", text);
+}
 
 bool isNameStart(char c)
 {
@@ -143,10 +149,9 @@ Result<std::vector<SqlValue>> SqlStatement::ordered(const SqlParameters &paramet
         if (given == parameters.end())
             return fault(name, "was not given");
         if (!given->second.isBinary() && given->second.bytes().contains('\0'))
-            return Error{
-                ErrorCode::InvalidInput,
-                QStringLiteral("A text contains a NUL character, which no database text can hold."),
-                QStringLiteral("Remove it and try again."), QString::fromUtf8(name)};
+            return Error{ErrorCode::InvalidInput,
+                         tr("A text contains a NUL character, which no database text can hold."),
+                         tr("Remove it and try again."), QString::fromUtf8(name)};
         values.push_back(given->second);
     }
     return values;

@@ -67,17 +67,42 @@ QStringList placesOf(const QString &text)
     return places;
 }
 
-// The string literals of a migration, outside comments.
+// The string literals of a migration, outside comments and outside what it says in its report,
+// which is the administrator's.
 QStringList literalsOf(const QString &sql)
 {
-    static const QRegularExpression part(QStringLiteral("--[^\n]*|'((?:[^']|'')*)'"));
+    static const QRegularExpression part(
+        QStringLiteral("--[^\n]*|'((?:[^']|'')*)'|;|migration_report"));
     QStringList literals;
+    QStringList ofStatement;
+    bool isReport = false;
     for (auto matches = part.globalMatch(sql); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        if (match.hasCaptured(1))
-            literals << match.captured(1).replace(QStringLiteral("''"), QStringLiteral("'"));
+        if (match.hasCaptured(1)) {
+            ofStatement << match.captured(1).replace(QStringLiteral("''"), QStringLiteral("'"));
+        } else if (match.captured() == u"migration_report") {
+            isReport = true;
+        } else if (match.captured() == u";") {
+            if (!isReport)
+                literals << ofStatement;
+            ofStatement.clear();
+            isReport = false;
+        }
     }
     return literals;
+}
+
+// No sentence, though it looks like one (what a table is for, the beginning of a name); or in the
+// list as the database completes it, for which aSentenceIsSaidInSpanish() has a row.
+bool isOtherwiseListed(const QString &literal)
+{
+    static const QSet<QString> literals{
+        QStringLiteral("What a day had, per organization, campaign and number."),
+        QStringLiteral("Workspace "),
+        QStringLiteral("%s is held%s."),
+        QStringLiteral("Invalid verification code. %s attempt%s remaining."),
+    };
+    return literals.contains(literal);
 }
 
 // What the database would say of such a literal; empty when it is no sentence but SQL, a date's
@@ -167,7 +192,7 @@ void TestTranslations::everySentenceOfTheDatabaseIsTranslated()
         QVERIFY(file.open(QIODevice::ReadOnly));
         for (const QString &literal : literalsOf(QString::fromUtf8(file.readAll()))) {
             const QString sample = sampleOf(literal);
-            if (sample.isEmpty())
+            if (sample.isEmpty() || isOtherwiseListed(literal))
                 continue;
             ++count;
             if (sentence(sample) == sample)
@@ -203,6 +228,21 @@ void TestTranslations::aSentenceIsSaidInSpanish_data()
         "+14244851544 is held for another lead until 2025-10-23T00:00:00Z.",
         "+14244851544 está asignado a otro cliente hasta 2025-10-23T00:00:00Z.");
     add("a value that is kept", "There is no lead another.", "No existe el cliente another.");
+    add("held without an end", "+14244851544 is held.", "+14244851544 está asignado.");
+    add("held", "+14244851544 is held until 2025-10-23T00:00:00Z.",
+        "+14244851544 está asignado hasta 2025-10-23T00:00:00Z.");
+    add("this lead's own", "The number is held for this lead's appointment.",
+        "El número está asignado a la cita de este cliente.");
+    add("tries", "Invalid verification code. 2 attempts remaining.",
+        "Código de verificación no válido. Quedan 2 intentos.");
+    add("a try", "Invalid verification code. 1 attempt remaining.",
+        "Código de verificación no válido. Queda 1 intento.");
+    add("which one", "There is no such forwarding.", "No existe ese desvío.");
+    add("a newer one", "There is no such price.", "No existe: price.");
+    add("a word for none",
+        "Nothing is not an outcome of a call: answered, booked, no_answer, busy or "
+        "failed.",
+        "No es un resultado de una llamada (answered, booked, no_answer, busy o failed): nada.");
     add("unknown", "A newer database says this.", "A newer database says this.");
     add("nothing", "", "");
 }

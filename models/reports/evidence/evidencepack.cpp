@@ -9,6 +9,7 @@
 #include "words/evidencephrases.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -19,6 +20,11 @@ constexpr qreal sideMargin = 50 * pt;
 constexpr qreal topMargin = 44 * pt;
 constexpr qreal headerHeight = 24 * pt; // of the pages after the first
 constexpr qreal footerHeight = 58 * pt;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::EvidencePack", text);
+}
 
 void paintHeader(QPainter &painter, const EvidenceSheet &sheet, const QRectF &page)
 {
@@ -77,11 +83,11 @@ Result<QByteArray> EvidencePack::pdf() const
     for (const EvidenceAttachment &attachment : attachments) {
         if (privacy.leaks(QString::fromUtf8(attachment.content))) {
             return Error{ErrorCode::Internal,
-                         QStringLiteral("The evidence of %1 was not made: the lead’s phone number "
-                                        "would have been in it.")
+                         tr("The evidence of %1 was not made: the lead’s phone number "
+                            "would have been in it.")
                              .arg(file.summary.reference),
-                         QStringLiteral("Take the number out of the broker’s words and names, and "
-                                        "report this."),
+                         tr("Take the number out of the broker’s words and names, and "
+                            "report this."),
                          attachment.name};
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page/pdffile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -9,24 +10,29 @@
 namespace rl {
 namespace {
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::PdfFile", text);
+}
+
 Error cannotWrite(const QString &path, const QSaveFile &file)
 {
     const QString shown = QDir::toNativeSeparators(path);
     const QFileInfo folder(QFileInfo(path).absolutePath());
-    const QString what = QStringLiteral("“%1” could not be written.").arg(shown);
+    const QString what = tr("“%1” could not be written.").arg(shown);
     if (!folder.isDir()) {
         return {ErrorCode::NotFound, what,
-                QStringLiteral("There is no folder “%1”: make it, or choose another one.")
+                tr("There is no folder “%1”: make it, or choose another one.")
                     .arg(QDir::toNativeSeparators(folder.filePath())),
                 file.errorString()};
     }
     if (file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError) {
         return {ErrorCode::OutOfSpace, what,
-                QStringLiteral("The disk seems to be full: free some space and try again."),
+                tr("The disk seems to be full: free some space and try again."),
                 file.errorString()};
     }
-    return {ErrorCode::NotAllowed, what,
-            QStringLiteral("You may not write there: choose another folder."), file.errorString()};
+    return {ErrorCode::NotAllowed, what, tr("You may not write there: choose another folder."),
+            file.errorString()};
 }
 
 } // namespace
@@ -54,9 +60,9 @@ Outcome writeWhole(const QByteArray &content, const QString &path)
 {
     if (const QFileInfo there(path); there.exists() && !there.isFile()) {
         return Error{ErrorCode::NotAllowed,
-                     QStringLiteral("“%1” is not a file, so nothing was written to it.")
+                     tr("“%1” is not a file, so nothing was written to it.")
                          .arg(QDir::toNativeSeparators(path)),
-                     QStringLiteral("Give the name of a file, with its folder."),
+                     tr("Give the name of a file, with its folder."),
                      {}};
     }
     QSaveFile file(path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upkeep/sqlupkeepstore.h"
 
+#include "sentence.h"
+
 #include <QJsonArray>
 
 namespace rl {
@@ -26,8 +28,8 @@ WorkStep workStep(const QJsonObject &object)
     step.name = object[u"step"].toString();
     step.done = object[u"success"].toBool();
     step.count = countIn(object[u"result"]);
-    step.error = object[u"error"].toString();
-    step.remedy = object[u"remedy"].toString();
+    step.error = sentence(object[u"error"].toString());
+    step.remedy = sentence(object[u"remedy"].toString());
     return step;
 }
 
