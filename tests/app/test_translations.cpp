@@ -154,7 +154,9 @@ void TestTranslations::everyTextIsTranslated()
     update.start(QStringLiteral(RINGLEDGER_LUPDATE),
                  QStringLiteral(RINGLEDGER_UPDATE_ARGUMENTS).split(u'|')
                      << QStringLiteral("-ts") << copy);
-    QVERIFY2(update.waitForFinished() && update.exitCode() == 0, update.readAll().constData());
+    constexpr int patience = 120'000; // ms; a busy machine takes long
+    QVERIFY2(update.waitForFinished(patience) && update.exitCode() == 0,
+             update.readAll().constData());
 
     const QList<Text> texts = textsOf(copy);
     QVERIFY(texts.size() > 700);
