@@ -32,6 +32,13 @@ private Q_SLOTS:
     void theSchedulerRunsIt();
 
 private:
+    // As source 000 prints it.
+    static QByteArray printedStatement(const char *name)
+    {
+        QFile file(
+            QFINDTESTDATA(qPrintable(QStringLiteral("source000/%1.sql").arg(QLatin1String(name)))));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     QString value(QByteArrayView sql)
     {
         const Result<SqlRows> rows = m_session->queryText(sql);
@@ -113,11 +120,12 @@ void TestCron::expire()
 
 void TestCron::jobsAreScheduledAsPrinted()
 {
-    // Source 000's own query.
-    const Result<SqlRows> printed =
-        m_session->queryText("SELECT * FROM cron.job WHERE jobname = 'release-tracking-numbers'");
+    const Result<SqlRows> printed = m_session->queryText(printedStatement("cron_job"));
     QVERIFY(printed);
     QCOMPARE(printed->size(), 1);
+    QCOMPARE(printed->columnNames().join(u' '),
+             QStringLiteral("jobid schedule command nodename nodeport database username active "
+                            "jobname"));
     QCOMPARE(printed->first().text("schedule"), QStringLiteral("0 0 * * *"));
     QCOMPARE(printed->first().text("command"),
              QStringLiteral("SELECT release_expired_tracking_numbers();"));
@@ -174,6 +182,17 @@ void TestCron::theSchedulerRunsIt()
               "USING (jobid) WHERE jobname = 'release-tracking-numbers' "
               "ORDER BY d.start_time LIMIT 1"),
         QStringLiteral("succeeded"), 10'000);
+    // The second statement: the job's runs, the latest first.
+    const QByteArray printed = printedStatement("cron_history");
+    const Result<SqlRows> runs =
+        m_session->queryText(printed.mid(printed.indexOf("-- View run history")));
+    QVERIFY2(runs, runs ? "" : qUtf8Printable(runs.error().detail));
+    QVERIFY(!runs->isEmpty());
+    QCOMPARE(runs->columnNames().join(u' '),
+             QStringLiteral("jobid runid job_pid database username command status return_message "
+                            "start_time end_time"));
+    QCOMPARE(runs->first().text("command"),
+             QStringLiteral("SELECT release_expired_tracking_numbers();"));
 }
 
 QTEST_GUILESS_MAIN(TestCron)

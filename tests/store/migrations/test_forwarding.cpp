@@ -68,7 +68,6 @@ private Q_SLOTS:
     void proofIsTheCarriers();
     void constraintsAreAsPrinted_data();
     void constraintsAreAsPrinted();
-    void monitoringQueriesRunAsPrinted();
 
 private:
     QJsonObject ask(const QByteArray &call)
@@ -413,20 +412,6 @@ void TestForwarding::constraintsAreAsPrinted()
         m_database->value("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '"
                           + table + "'::regclass AND conname = '" + QTest::currentDataTag() + '\''),
         definition);
-}
-
-void TestForwarding::monitoringQueriesRunAsPrinted()
-{
-    (void)ask("confirm_forwarding_config(" + created("safety_net", "att") + ")");
-    const SqlRows rows =
-        m_database->rows(R"(SELECT COUNT(*) as active_configs, carrier, forwarding_type
-FROM hybrid_forwarding_configs
-WHERE status = 'active'
-GROUP BY carrier, forwarding_type;)");
-    QCOMPARE(rows.size(), 1);
-    QCOMPARE(rows.first().text("carrier"), QStringLiteral("att"));
-    QCOMPARE(rows.first().text("forwarding_type"), QStringLiteral("safety_net"));
-    QCOMPARE(rows.first().text("active_configs"), QStringLiteral("1"));
 }
 
 QTEST_GUILESS_MAIN(TestForwarding)

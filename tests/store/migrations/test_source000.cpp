@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every query that source 000 prints, unchanged but for its placeholders, on our database, and the
-// figures of its worked example.
+// The queries that source 000 prints, unchanged but for its placeholders, on our database, and the
+// figures of its worked example. Those with figures of their own are in test_printedqueries.cpp,
+// those of pg_cron in test_cron.cpp.
 #undef QT_USE_QSTRINGBUILDER // statements are put together from bytes here
 #include "testdatabase.h"
 
@@ -52,7 +53,6 @@ private Q_SLOTS:
     void callLogIsThePrintedOne();
     void workedExampleIsOneAppointmentAndFiftyDollars();
     void calledTwiceIsWrittenOnce();
-    void printedCronQueriesRun();
 
 private:
     QByteArray printed(const char *name) const
@@ -73,8 +73,6 @@ void TestSource000::printedQueryRuns_data()
     QTest::newRow("assign_tracking_number") << "assign_tracking_number";
     QTest::newRow("release_expired") << "release_expired_tracking_numbers";
     QTest::newRow("get_assignment") << "get_tracking_number_assignment";
-    QTest::newRow("monthly_invoice")
-        << "company_name billable_appointments total_calls total_minutes unique_leads";
     QTest::newRow("dispute_call_log") << "time direction duration status";
     QTest::newRow("campaign_performance")
         << "campaign_archetype leads verified_appointments avg_duration";
@@ -85,8 +83,6 @@ void TestSource000::printedQueryRuns_data()
     QTest::newRow("latest_calls")
         << "id lead_id broker_id tracking_number caller_number direction duration_seconds call_sid "
            "call_status appointment_datetime campaign_id campaign_archetype created_at …";
-    QTest::newRow("pool_health")
-        << "assigned_broker_company available tracking total utilization_pct";
     QTest::newRow("todays_activity") << "appointments_today total_calls broker_outbound "
                                         "lead_callbacks verified_appointments total_minutes";
     QTest::newRow("active_assignments")
@@ -175,23 +171,6 @@ void TestSource000::calledTwiceIsWrittenOnce()
     const QByteArray twice = example();
     database.execute(twice.mid(twice.indexOf("INSERT INTO billing_call_logs")));
     QCOMPARE(database.value("SELECT count(*) FROM billing_call_logs"), QStringLiteral("3"));
-}
-
-// pg_cron must be loaded at the server's start, which the tests' server does not do; so these are
-// its two tables as it makes them.
-void TestSource000::printedCronQueriesRun()
-{
-    m_database->execute(
-        "CREATE SCHEMA cron; CREATE TABLE cron.job (jobid bigint, schedule text, command text, "
-        "nodename text, nodeport int, database text, username text, active boolean, jobname name);"
-        "CREATE TABLE cron.job_run_details (jobid bigint, runid bigint, job_pid int, database "
-        "text, "
-        "username text, command text, status text, return_message text, start_time timestamptz, "
-        "end_time timestamptz)");
-    m_database->execute(printed("cron_job"));
-    m_database->execute(printed("cron_history"));
-    QCOMPARE(m_database->rows(printed("cron_job")).columnNames().constLast(),
-             QStringLiteral("jobname"));
 }
 
 QTEST_GUILESS_MAIN(TestSource000)

@@ -58,7 +58,6 @@ private Q_SLOTS:
     void whatCannotBeRoutedSaysWhy();
     void onlyACallerBecomesAContact();
     void manyMessagesAtOnceMakeOneConversation();
-    void monitoringQueriesRunAsPrinted();
     void customersOwnTablesAreAdopted();
 
 private:
@@ -346,46 +345,6 @@ void TestWorkspaces::manyMessagesAtOnceMakeOneConversation()
                           "conversation_messages), (SELECT count(*) FROM contacts))"),
         QStringLiteral("1 4 4 1"));
     m_database->execute("DELETE FROM conversations; DELETE FROM contacts; COMMIT; BEGIN");
-}
-
-void TestWorkspaces::monitoringQueriesRunAsPrinted()
-{
-    const SqlRow provisioned = m_database
-                                   ->rows(R"(SELECT 
-     COUNT(*) as total_pro_enterprise,
-     COUNT(wpn.id) as with_numbers,
-     (COUNT(wpn.id)::float / COUNT(*) * 100) as success_rate
-   FROM workspaces w
-   LEFT JOIN workspace_phone_numbers wpn ON w.id = wpn.workspace_id
-   WHERE w.subscription_tier IN ('professional', 'enterprise');)")
-                                   .first();
-    QCOMPARE(provisioned.text("total_pro_enterprise"), QStringLiteral("2"));
-    QCOMPARE(provisioned.text("success_rate"), QStringLiteral("100"));
-    const SqlRow used = m_database
-                            ->rows(R"(SELECT 
-     status,
-     COUNT(*) as count,
-     SUM(monthly_cost_cents) / 100.0 as monthly_cost
-   FROM workspace_phone_numbers
-   GROUP BY status;)")
-                            .first();
-    QCOMPARE(used.text("status"), QStringLiteral("active"));
-    QCOMPARE(used.text("monthly_cost").toDouble(), 2.0);
-    for (const char *number : {"+14055550134", "+14055550134", "+14055550135"})
-        (void)ask("record_inbound_message('" + QByteArray(number) + "', '+14155550134', 'Hi')");
-    const SqlRow busiest = m_database
-                               ->rows(R"(SELECT 
-     w.name,
-     COUNT(*) as message_count
-   FROM conversation_messages cm
-   JOIN workspaces w ON cm.workspace_id = w.id
-   WHERE cm.direction = 'inbound'
-     AND cm.created_at > NOW() - INTERVAL '30 days'
-   GROUP BY w.name
-   ORDER BY message_count DESC;)")
-                               .first();
-    QCOMPARE(busiest.text("name"), QStringLiteral("Pro Clinic"));
-    QCOMPARE(busiest.text("message_count"), QStringLiteral("2"));
 }
 
 // A database that holds tables of these names, with rows: it keeps them all.

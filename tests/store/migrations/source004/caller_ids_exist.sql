@@ -1,0 +1,1 @@
+SELECT * FROM verified_caller_ids;

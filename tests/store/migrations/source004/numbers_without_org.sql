@@ -1,0 +1,2 @@
+  SELECT * FROM verified_caller_ids
+  WHERE status = 'verified'
