@@ -48,7 +48,7 @@ QString monthPattern()
 QString weekdayPattern()
 {
     return QStringLiteral(
-        "(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mi[eé]|jue|vie|"
+        "(?:(?<![\\w-])(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mi[eé]|jue|vie|"
         "s[aá]b|dom)[a-zé]*\\.?,?\\s+)?");
 }
 
@@ -101,7 +101,8 @@ const std::array<Form, 4> &forms()
              [](const QRegularExpressionMatch &m, QDate today) {
                  return fromNumbers(m.capturedView(1), m.capturedView(3), m.capturedView(4), today);
              }),
-        form(QStringLiteral("\\b%1\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?")
+        // Min-jun and "showed" end like a month and a weekday.
+        form(QStringLiteral("(?<![\\w-])%1\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?")
                  .arg(monthPattern()),
              [](const QRegularExpressionMatch &m, QDate today) {
                  return dated(m.capturedView(3), monthNumber(m.capturedView(1)),
