@@ -122,7 +122,10 @@ private:
             "first_answered_at IS NOT NULL, last_call_at IS NOT NULL, booked_at IS NOT NULL, "
             "released_at IS NOT NULL) FROM lead_number_assignments");
     }
-    QString page() const { return QString::fromUtf8(fileContent(m_pages + u"QUERIES.md")); }
+    QString page() const
+    {
+        return QString::fromUtf8(fileContent(m_pages + QStringLiteral("QUERIES.md")));
+    }
 
     const QString m_folder = QFileInfo(QFINDTESTDATA("source000")).absolutePath() + u'/';
     const QString m_pages =
@@ -326,7 +329,8 @@ void TestPrintedQueries::pageNamesTestsThatAreThere()
 {
     static const QRegularExpression testName(QStringLiteral("`store/(\\w+) (\\w+)`"));
     static const QRegularExpression fileName(QStringLiteral("`(source\\d+)/(\\w+)\\.sql`"));
-    const QString targets = QString::fromUtf8(fileContent(m_folder + u"CMakeLists.txt"));
+    const QString targets =
+        QString::fromUtf8(fileContent(m_folder + QStringLiteral("CMakeLists.txt")));
     QStringList wrong;
     int rows = 0;
     for (const QString &line : page().split(u'\n')) {
@@ -369,7 +373,7 @@ void TestPrintedQueries::drawingIsTheSchema()
     const QString drawing =
         m_database->value(fileContent(m_folder + QStringLiteral("schema_drawing.sql")));
     QVERIFY2(!drawing.contains(u"Not in schema_drawing.sql yet"), qPrintable(drawing));
-    const QString readme = QString::fromUtf8(fileContent(m_pages + u"README.md"));
+    const QString readme = QString::fromUtf8(fileContent(m_pages + QStringLiteral("README.md")));
     const QString section = readme.mid(readme.indexOf(u"\n## The schema\n"));
     const QString drawn = section.section(QStringLiteral("```"), 1, 1).section(u'\n', 1).trimmed();
     QVERIFY2(drawn == drawing,
