@@ -347,7 +347,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       (c.direction = 'broker_to_lead')::integer AS by_broker, (heard AND c.direction <> 'internal')::integer AS answered,
       (v.billable AND c.direction <> 'internal')::integer AS billable,
       (heard AND c.duration_seconds IS NULL AND c.direction <> 'internal')::integer AS unknown,
-      CASE WHEN c.direction <> 'internal' THEN greatest(c.duration_seconds, 0) END AS talk,
+      CASE WHEN c.direction <> 'internal' THEN greatest(c.duration_seconds, 0) ELSE 0 END AS talk,
       0 AS booked, 0 AS showed, 0 AS no_show, 0 AS cancelled, 0 AS verified, 0 AS cents
     FROM billing_call_logs c JOIN call_verification v ON v.call_id = c.id LEFT JOIN organizations o ON o.id = c.org_id,
     LATERAL (SELECT coalesce(c.call_status = 'completed', false) AND (c.duration_seconds > 0 OR c.duration_seconds IS NULL) AS heard) AS was
