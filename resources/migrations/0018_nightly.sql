@@ -52,7 +52,7 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = format('%s closed this incident already.', person_name(known.reconciled_by)),
       HINT = 'Reload the list of incidents.';
   END IF;
-  UPDATE incidents SET reconciled_at = now(), reconcile_note = trim(note) WHERE id = incident;
+  UPDATE incidents SET reconciled_at = now(), reconcile_note = trim(reconcile_incident.note) WHERE id = incident;
 END $$;
 
 CREATE OR REPLACE FUNCTION incident_changes() RETURNS trigger
@@ -245,30 +245,7 @@ EXCEPTION WHEN insufficient_privilege OR undefined_function THEN
 END $$;
 
 -- ---------------------------------------------------------------------------------------------------------
--- Consoles hear what changed: {"table", "org_id", "id"}, one message per statement and table; id and org_id are null
--- when it touched many rows. Work that goes row by row does not flood: after twenty messages a transaction names no
--- more rows, and messages that say the same are sent once.
-CREATE OR REPLACE FUNCTION notify_changed() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  touched jsonb[] := ARRAY(SELECT to_jsonb(c) FROM changed AS c LIMIT 2);
-  told integer := coalesce(nullif(current_setting('ringledger.told', true), ''), '0')::integer;
-  row jsonb := CASE WHEN cardinality(touched) = 1 AND told < 20 THEN touched[1] END;
-BEGIN
-  IF touched = '{}' THEN
-    RETURN NULL;
-  END IF;
-  IF row IS NOT NULL THEN
-    PERFORM set_config('ringledger.told', (told + 1)::text, true); -- for this transaction
-  END IF;
-  PERFORM pg_notify('ringledger_changed', jsonb_build_object('table', TG_TABLE_NAME,
-    'org_id', CASE TG_TABLE_NAME WHEN 'organizations' THEN row -> 'id' ELSE row -> 'org_id' END,
-    'id', coalesce(row -> 'dispute_id', row -> 'id'))::text);
-  IF TG_TABLE_NAME = 'signalwire_phone_numbers' THEN   -- its trigger keeps the history, a row at a time
-    PERFORM pg_notify('ringledger_changed', '{"id": null, "table": "tracking_assignments", "org_id": null}');
-  END IF;
-  RETURN NULL;
-END $$;
+-- Consoles hear of these too (0009).
 DO $$
 DECLARE
   told text;
