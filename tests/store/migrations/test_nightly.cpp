@@ -260,13 +260,21 @@ void TestNightly::isForOurOwnPeople()
     QFETCH(QString, login);
     QFETCH(bool, may);
     const auto person = m_database->session(login);
+    const auto refusal = [&](const char *call) { // what was done is taken back
+        if (!person->runScript("BEGIN"))
+            return QByteArray("no connection");
+        person->forgetFailure();
+        (void)person->queryText(QByteArray("SELECT ") + call);
+        const QByteArray state = person->lastFailure().sqlState;
+        return person->runScript("ROLLBACK") ? state : QByteArray("no connection");
+    };
     for (const char *call : {"nightly_work()", "quarter_hour_work()", "catch_up_work()"})
-        QCOMPARE(bool(person->queryText(QByteArray("SELECT ") + call)), may);
+        QCOMPARE(refusal(call), may ? QByteArray() : QByteArray("42501"));
     for (const char *call :
          {"take_pool_snapshots()", "reconcile_incidents()", "do_scheduled_work('nightly')",
           "work_step('x', 'now()')", "rebuild_daily_rollups()"}) {
-        QVERIFY(!person->queryText(QByteArray("SELECT ") + call));
-        QCOMPARE(person->lastFailure().sqlState, QByteArray("42501"));
+        const bool repairs = login == u"ada" && QByteArray(call).startsWith("rebuild");
+        QCOMPARE(refusal(call), repairs ? QByteArray() : QByteArray("42501"));
     }
 }
 
