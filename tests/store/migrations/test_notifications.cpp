@@ -30,6 +30,7 @@ class TestNotifications : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_orgs.clear();
         m_database = std::make_unique<TestDatabase>();
         m_database->execute(people);
         m_ear = m_database->session();
@@ -56,8 +57,7 @@ private:
             qFatal("The listening connection is gone.");
         const bool alive = m_ear->receive([&](const QString &payload) {
             const QJsonObject message = QJsonDocument::fromJson(payload.toUtf8()).object();
-            if (payload.toUtf8().size() > 200
-                || message.keys().join(u' ') != u"id org_id table")
+            if (payload.toUtf8().size() > 200 || message.keys().join(u' ') != u"id org_id table")
                 qFatal("No message for a console: %s", qPrintable(payload));
             all << message[u"table"].toString() + u' '
                        + (message[u"id"].isNull() ? QStringLiteral("*")
