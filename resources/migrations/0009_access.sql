@@ -76,22 +76,36 @@ GRANT EXECUTE ON FUNCTION hold_tracking_number(uuid, uuid, text, timestamptz), h
   release_expired_tracking_numbers(), get_tracking_number_assignment(text), book_appointment(uuid, uuid, timestamptz)
   TO ringledger_staff, ringledger_manager, ringledger_admin, ringledger_bridge;
 
--- Whoever worked with the customer's tables before they were adopted can do so still: they may call ours as they
--- could call theirs, and row security shows them all that their grants do. 'customer' is made once, with the policies.
-CREATE OR REPLACE FUNCTION pg_temp.grantees_of(tables regclass[]) RETURNS TABLE (grantee text)
+-- Whoever worked with the customer's tables before they were adopted can do so still: who could change the pool may
+-- call what changes it now, and row security shows them all that their grants do. 'customer' is made once, with the
+-- policies. A grant that every new table gets by default (Supabase's to 'anon' and 'authenticated') says that somebody
+-- worked with a table only where the table is the customer's.
+CREATE OR REPLACE FUNCTION pg_temp.is_customers(relation name) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+  theirs text := CASE relation WHEN 'billing_call_ledger' THEN 'billing_call_logs' ELSE relation END;
+BEGIN
+  IF to_regclass('adoption_tables') IS NOT NULL THEN   -- 0000: being adopted now
+    RETURN EXISTS (SELECT FROM adoption_tables WHERE name = theirs);
+  END IF;
+  RETURN EXISTS (SELECT FROM migration_report WHERE kind = 'table' AND subject = theirs AND handled = 'adopted' AND detail LIKE 'All % rows are there.');
+END $$;
+CREATE OR REPLACE FUNCTION pg_temp.grantees_of(relation regclass, privileges text[] DEFAULT NULL) RETURNS TABLE (grantee text)
 LANGUAGE sql AS $$
   SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END
   FROM pg_class c, LATERAL (SELECT * FROM aclexplode(c.relacl) UNION ALL
                             SELECT x.* FROM pg_attribute t, aclexplode(t.attacl) AS x WHERE t.attrelid = c.oid) AS a
-  WHERE c.oid = ANY (tables) AND a.grantee <> c.relowner
+  WHERE c.oid = relation AND a.grantee <> c.relowner AND (privileges IS NULL OR a.privilege_type = ANY (privileges))
     AND (a.grantee = 0 OR NOT starts_with(pg_get_userbyid(a.grantee), 'ringledger_'))
+    AND (pg_temp.is_customers(c.relname)
+         OR NOT EXISTS (SELECT FROM pg_default_acl AS d, aclexplode(d.defaclacl) AS g WHERE d.defaclobjtype = 'r' AND g.grantee = a.grantee))
 $$;
 DO $$
 DECLARE
   r record;
 BEGIN
-  FOR r IN SELECT grantee FROM pg_temp.grantees_of(ARRAY['leads', 'brokers', 'interactions', 'signalwire_phone_numbers', 'billing_call_ledger']::regclass[])
-           WHERE grantee <> 'PUBLIC' AND EXISTS (SELECT FROM migration_report WHERE kind = 'function') LOOP
+  FOR r IN SELECT grantee FROM pg_temp.grantees_of('signalwire_phone_numbers', '{INSERT,UPDATE}')
+           WHERE grantee NOT IN ('PUBLIC', 'anon', 'authenticated') AND EXISTS (SELECT FROM migration_report WHERE kind = 'function') LOOP
     EXECUTE format('GRANT EXECUTE ON FUNCTION hold_tracking_number(uuid, uuid, text, timestamptz), hold_tracking_number(text, text, text, text),
                     release_expired_tracking_numbers(), get_tracking_number_assignment(text) TO %s', r.grantee);
   END LOOP;
@@ -121,7 +135,7 @@ BEGIN
     CONTINUE WHEN to_regclass(secured) IS NULL;
     IF NOT (SELECT relrowsecurity FROM pg_class WHERE oid = secured::regclass) THEN
       EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', secured);
-      SELECT string_agg(grantee, ', ') INTO customer FROM pg_temp.grantees_of(ARRAY[secured]::regclass[]);
+      SELECT string_agg(grantee, ', ') INTO customer FROM pg_temp.grantees_of(secured::regclass);
       IF customer IS NOT NULL THEN
         EXECUTE format('CREATE POLICY customer ON %I TO %s USING (NOT pg_has_role(current_user, ''ringledger_broker'', ''MEMBER''))', secured, customer);
         INSERT INTO migration_report (kind, subject, handled, detail) VALUES ('table', secured, 'adopted',
@@ -159,16 +173,22 @@ BEGIN
 END $$;
 
 -- ---------------------------------------------------------------------------------------------------------
--- Settings and people: who changed what.
+-- Settings and people: who changed what. The first argument names the row; of columns that the others name it is said
+-- only that they changed (a short hash of what they hold).
 CREATE OR REPLACE FUNCTION note_in_audit_log() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   before jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'updated_at' END;
   after jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'updated_at' END;
+  secret text;
 BEGIN
+  FOREACH secret IN ARRAY coalesce(TG_ARGV[1:], '{}') LOOP
+    before := before || jsonb_build_object(secret, left(encode(sha256(convert_to(before ->> secret, 'UTF8')), 'hex'), 12));
+    after := after || jsonb_build_object(secret, left(encode(sha256(convert_to(after ->> secret, 'UTF8')), 'hex'), 12));
+  END LOOP;
   IF before IS DISTINCT FROM after THEN
     INSERT INTO audit_log (action, subject, data)
-    SELECT lower(TG_OP), TG_TABLE_NAME || ' ' || (coalesce(after, before) ->> TG_ARGV[0]),
+    SELECT lower(TG_OP), TG_TABLE_NAME || ' ' || coalesce(coalesce(after, before) ->> TG_ARGV[0], coalesce(after, before) ->> 'id', ''),
            jsonb_build_object('before', jsonb_object_agg(key, before -> key) FILTER (WHERE before ? key),
                               'after', jsonb_object_agg(key, after -> key) FILTER (WHERE after ? key))
     FROM jsonb_object_keys(coalesce(before, '{}') || coalesce(after, '{}')) AS key
@@ -183,17 +203,28 @@ CREATE OR REPLACE TRIGGER note_in_audit_log AFTER INSERT OR UPDATE OR DELETE ON 
 CREATE OR REPLACE TRIGGER note_in_audit_log AFTER INSERT OR UPDATE OR DELETE ON incidents FOR EACH ROW EXECUTE FUNCTION note_in_audit_log('id');
 
 -- ---------------------------------------------------------------------------------------------------------
--- Consoles hear what changed: {"table", "org_id", "id"}, one message per statement. The id is null when it touched
--- many rows; that of an event is its case's. Whoever may LISTEN learns ids only, and reads them with his own rights.
+-- Consoles hear what changed: {"table", "org_id", "id"}, one message per statement and table; id and org_id are null
+-- when it touched many rows. Work that goes row by row does not flood: after twenty messages a transaction names no
+-- more rows, and messages that say the same are sent once. The id of an event is
+-- its case's. Whoever may LISTEN learns ids only, and reads them with his own rights.
 CREATE OR REPLACE FUNCTION notify_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   touched jsonb[] := ARRAY(SELECT to_jsonb(c) FROM changed AS c LIMIT 2);
+  told integer := coalesce(nullif(current_setting('ringledger.told', true), ''), '0')::integer;
+  row jsonb := CASE WHEN cardinality(touched) = 1 AND told < 20 THEN touched[1] END;
 BEGIN
-  IF touched <> '{}' THEN
-    PERFORM pg_notify('ringledger_changed', jsonb_build_object('table', TG_TABLE_NAME,
-      'org_id', CASE WHEN cardinality(touched) = 1 THEN touched[1] -> 'org_id' END,
-      'id', CASE WHEN cardinality(touched) = 1 THEN coalesce(touched[1] -> 'dispute_id', touched[1] -> 'id') END)::text);
+  IF touched = '{}' THEN
+    RETURN NULL;
+  END IF;
+  IF row IS NOT NULL THEN
+    PERFORM set_config('ringledger.told', (told + 1)::text, true); -- for this transaction
+  END IF;
+  PERFORM pg_notify('ringledger_changed', jsonb_build_object('table', TG_TABLE_NAME,
+    'org_id', CASE TG_TABLE_NAME WHEN 'organizations' THEN row -> 'id' ELSE row -> 'org_id' END,
+    'id', coalesce(row -> 'dispute_id', row -> 'id'))::text);
+  IF TG_TABLE_NAME = 'signalwire_phone_numbers' THEN   -- its trigger keeps the history, a row at a time
+    PERFORM pg_notify('ringledger_changed', '{"id": null, "table": "tracking_assignments", "org_id": null}');
   END IF;
   RETURN NULL;
 END $$;
