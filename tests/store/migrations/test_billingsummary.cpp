@@ -30,8 +30,8 @@ void TestBillingSummary::initTestCase()
     m_database = std::make_unique<TestDatabase>();
     m_database->execute(R"(
 SET session_replication_role = replica;
-INSERT INTO organizations (company_name, time_zone)
-SELECT 'Company ' || n, (ARRAY['UTC', 'America/Los_Angeles', 'Asia/Kolkata'])[1 + n % 3] FROM generate_series(1, 12) n;
+INSERT INTO organizations (company_name, name, time_zone)
+SELECT 'Company ' || n, 'Company ' || n, (ARRAY['UTC', 'America/Los_Angeles', 'Asia/Kolkata'])[1 + n % 3] FROM generate_series(1, 12) n;
 INSERT INTO brokers (company_name, contact_name, org_id)
 SELECT company_name, 'Broker ' || n, id FROM organizations, generate_series(1, 20) n;
 INSERT INTO leads (first_name, last_name) SELECT 'Lead', n::text FROM generate_series(1, 3000) n;
@@ -39,18 +39,18 @@ CREATE TEMP TABLE b AS SELECT id, org_id, row_number() OVER () - 1 AS n FROM bro
 CREATE TEMP TABLE l AS SELECT id, row_number() OVER () - 1 AS n FROM leads;
 SELECT setseed(0.25);
 INSERT INTO appointments (org_id, lead_id, broker_id, scheduled_at, status, fee_cents, billable_seconds, verify_lead_minutes)
-SELECT b.org_id, l.id, b.id, timestamptz '2025-01-01Z' + n * interval '57 minutes',
-       (ARRAY['scheduled', 'showed', 'cancelled', 'rescheduled', 'no_show'])[1 + n % 5], 1000 * (1 + n % 7), 240 + 60 * (n % 3), 60
-FROM generate_series(1, 9000) n JOIN b ON b.n = n % 240 JOIN l ON l.n = (n * 7) % 3000;
+SELECT b.org_id, l.id, b.id, timestamptz '2025-01-01Z' + k * interval '57 minutes',
+       (ARRAY['scheduled', 'showed', 'cancelled', 'rescheduled', 'no_show'])[1 + k % 5], 1000 * (1 + k % 7), 240 + 60 * (k % 3), 60
+FROM generate_series(1, 9000) AS k JOIN b ON b.n = k % 240 JOIN l ON l.n = (k * 7) % 3000;
 CREATE TEMP TABLE a AS SELECT *, row_number() OVER () - 1 AS n FROM appointments;
 INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid, call_status,
                                  created_at, org_id, appointment_id, assignment_id)
-SELECT CASE WHEN n % 50 = 0 THEN other.id ELSE a.lead_id END, CASE WHEN n % 41 = 0 THEN b.id ELSE a.broker_id END, '+14155550100', '+14155550101',
-       (ARRAY['broker_to_lead', 'lead_to_broker', 'broker_to_lead', 'internal'])[1 + n % 4],
-       CASE WHEN n % 23 <> 0 THEN floor(random() * 700) END, 'CA' || n, (ARRAY['completed', 'completed', 'completed', 'busy'])[1 + n % 4],
-       a.scheduled_at + (random() - 0.3) * interval '5 hours', a.org_id, CASE WHEN n % 3 > 0 THEN a.id END,
-       CASE WHEN n % 5 > 0 THEN gen_random_uuid() END
-FROM generate_series(1, 60000) n JOIN a ON a.n = (n * 13) % 9000 JOIN b ON b.n = (n * 11) % 240 JOIN l other ON other.n = n % 3000;
+SELECT CASE WHEN k % 50 = 0 THEN other.id ELSE a.lead_id END, CASE WHEN k % 41 = 0 THEN b.id ELSE a.broker_id END, '+14155550100', '+14155550101',
+       (ARRAY['broker_to_lead', 'lead_to_broker', 'broker_to_lead', 'internal'])[1 + k % 4],
+       CASE WHEN k % 23 <> 0 THEN floor(random() * 700) END, 'CA' || k, (ARRAY['completed', 'completed', 'completed', 'busy'])[1 + k % 4],
+       a.scheduled_at + (random() - 0.3) * interval '5 hours', a.org_id, CASE WHEN k % 3 > 0 THEN a.id END,
+       CASE WHEN k % 5 > 0 THEN gen_random_uuid() END
+FROM generate_series(1, 60000) AS k JOIN a ON a.n = (k * 13) % 9000 JOIN b ON b.n = (k * 11) % 240 JOIN l other ON other.n = k % 3000;
 INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid, call_status,
                                  created_at, org_id, appointment_id, assignment_id, replaces_id)
 SELECT lead_id, broker_id, tracking_number, caller_number, direction, 650, call_sid, 'completed', created_at, org_id, appointment_id,
