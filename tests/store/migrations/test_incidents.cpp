@@ -79,7 +79,9 @@ void TestIncidents::isReconciledByLists_data()
     row("one that failed", outage + list("5", "0", "'signalwire'", "failed"), false);
     row("of leads", outage + list("5", "0", "'signalwire'", "done", "leads"), false);
     row("still going on", outage + "UPDATE incidents SET ended_at = NULL;" + list("5", "0"), false);
-    row("read before it was over",
+    row("a list that was read too early", // it says that it goes on until now
+        list("5", "0").replace("now());", "now() - interval '2 hours');") + outage, false);
+    row("not over yet",
         outage + "UPDATE incidents SET ended_at = now() + interval '1 minute';" + list("5", "-1"),
         false);
 }

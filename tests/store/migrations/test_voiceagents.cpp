@@ -61,7 +61,7 @@ private Q_SLOTS:
 private:
     QString failureOf(const QByteArray &sql)
     {
-            const std::unique_ptr<Session> session = m_database->session();
+        const std::unique_ptr<Session> session = m_database->session();
         return session->runScript(sql) ? QString()
                                        : QString::fromLatin1(session->lastFailure().sqlState);
     }
@@ -139,6 +139,9 @@ void TestVoiceAgents::priceIsThatOfTheBestMatch_data()
     QTest::newRow("empty") << "" << QString();
     QTest::newRow("more words win") << "a botox injection rather than a facelift"
                                     << "400.00";
+    QTest::newRow("more words before more often")
+        << "a botox injection, no facelift: a facelift is a facelift"
+        << "400.00";
     QTest::newRow("more often wins") << "filler? yes, a filler. No nose job."
                                      << "500.00";
     QTest::newRow("dearest of equals") << "a consultation about a facelift"
