@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QToolButton>
 
 namespace rl {
 
@@ -146,6 +147,16 @@ std::vector<TourStep> frameSteps()
         {QStringLiteral("list-alone"), [](TourPlace &p) { press(p, Qt::Key_W); },
          [](TourPlace &p) { return !shown<QLabel>(p, QLatin1String("sentence")); }},
         quietly([](TourPlace &p) { press(p, Qt::Key_W); }, caseIsOpen),
+        // What was saved and settled is read by now.
+        quietly(
+            [](TourPlace &p) {
+                if (auto *saved = shown<QWidget>(p, QLatin1String("saved")))
+                    TourHand::click(*saved->findChild<QToolButton *>());
+            },
+            [](TourPlace &p) {
+                return !shown<QWidget>(p, QLatin1String("saved"))
+                       && !shown<QWidget>(p, QLatin1String("undoBar"));
+            }),
         {QStringLiteral("1366x768"),
          [](TourPlace &p) {
              press(p, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
@@ -162,6 +173,8 @@ std::vector<TourStep> frameSteps()
          },
          [](TourPlace &p) { return shown<QWidget>(p, QLatin1String("disputeList")) != nullptr; },
          2.0},
+        quietly([](TourPlace &p) { press(p, Qt::Key_Down); },
+                [](TourPlace &p) { return isFilled(p); }),
         {QStringLiteral("200-percent-case"), [](TourPlace &p) { press(p, Qt::Key_Return); },
          [](TourPlace &p) {
              return caseIsOpen(p) && !shown<QWidget>(p, QLatin1String("disputeList"));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disputes/casedocuments.h"
 #include "import/csvrecords.h"
 #include "import/fileimport.h"
 #include "import/importkind.h"
@@ -7,13 +6,17 @@
 #include "panedriver.h"
 #include "pdfreader.h"
 #include "waiting.h"
+#include "widgets/banner.h"
 
 #include <QCryptographicHash>
+#include <QDialog>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSignalSpy>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +56,62 @@ Result<ImportReport> importFile(DisputeWorld &world, const QString &path)
     return importing.run(path, {});
 }
 
+QString callSid()
+{
+    return QStringLiteral("CA0123456789abcdef0123456789abcdef");
+}
+
+// Whether the ten digits stand there one after the other, whatever is written between them.
+bool tellsNumber(const QString &text, const QString &digits)
+{
+    QStringList spaced;
+    for (const QChar digit : digits)
+        spaced << QString(digit);
+    return text.contains(QRegularExpression(spaced.join(QStringLiteral("[^0-9A-Za-z\\n]{0,3}"))));
+}
+
+// One call of 900 s, and what it means.
+void checkCsv(const QByteArray &csv, const QString &start)
+{
+    const QStringList lines = QString::fromUtf8(csv).trimmed().split(QStringLiteral("\r\n"));
+    QCOMPARE(lines.size(), 2);
+    QStringList titles = lines.at(0).split(u',');
+    titles[0].remove(QChar(QChar::ByteOrderMark));
+    const QStringList cells = lines.at(1).split(u',');
+    const auto cell = [&](const char *title) {
+        return cells.value(int(titles.indexOf(QLatin1String(title))));
+    };
+    QCOMPARE(cell("start_utc"), start);
+    QCOMPARE(cell("talk_seconds"), QStringLiteral("900"));
+    QCOMPARE(cell("counts"), QStringLiteral("yes"));
+    QCOMPARE(cell("direction"), QStringLiteral("broker_to_lead"));
+    QCOMPARE(cell("tracking_number"), QStringLiteral("'+14245550111")); // no formula
+    QCOMPARE(cells.last(), callSid()); // the reason before it has commas
+}
+
+void checkJson(const QByteArray &json, const QString &reference, const QString &start)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    QCOMPARE(root[u"reference"].toString(), reference);
+    QCOMPARE(root[u"status"].toString(), QStringLiteral("stands"));
+    QCOMPARE(root[u"disputed_cents"].toInt(-1), 5000);
+    const QJsonObject verdict = root[u"verdict"].toObject();
+    QCOMPARE(verdict[u"strength"].toString(), QStringLiteral("strong"));
+    QCOMPARE(verdict[u"favours_broker"].toBool(true), false);
+    const QJsonArray calls = root[u"calls"].toArray();
+    QCOMPARE(calls.size(), 1);
+    const QJsonObject call = calls.first().toObject();
+    QCOMPARE(call[u"start"].toObject()[u"utc"].toString(), start);
+    QCOMPARE(call[u"talk_seconds"].toInt(-1), 900);
+    QCOMPARE(call[u"counts"].toBool(false), true);
+    QVERIFY(call[u"ring_seconds"].isNull()); // nobody measured it: not 0
+    const QJsonObject rule = root[u"rule"].toObject();
+    QCOMPARE(rule[u"billable_over_seconds"].toInt(-1), 300);
+    const QJsonObject decision = root[u"decision"].toObject();
+    QCOMPARE(decision[u"credited_cents"].toInt(-1), 0);
+    QCOMPARE(decision[u"by"].toString(), QStringLiteral("Ana Alvarez"));
+}
+
 } // namespace
 
 void TestSettleJourney::fromTheCarriersFileToTheEvidence()
@@ -75,8 +134,9 @@ void TestSettleJourney::fromTheCarriersFileToTheEvidence()
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("Call Sid,From,To,Start Time,Duration,Status\n");
-    file.write(
-        QStringLiteral("CA900,+13104365998,+14245550111,%1,900,completed\n").arg(start).toUtf8());
+    file.write(QStringLiteral("%1,+13104365998,+14245550111,%2,900,completed\n")
+                   .arg(callSid(), start)
+                   .toUtf8());
     file.close();
     const Result<ImportReport> report = importFile(world, path);
     QVERIFY2(report.ok(), qPrintable(report ? QString() : report.error().text()));
@@ -99,33 +159,68 @@ void TestSettleJourney::fromTheCarriersFileToTheEvidence()
     QVERIFY(driver.waitForCase(dispute));
     QTRY_VERIFY(!driver.presenter().openCase()->file.decidedBy.isEmpty());
 
-    // The evidence, opened with other programs.
-    auto *documents = driver.pane().findChild<CaseDocuments *>();
-    QSignalSpy saved(documents, &CaseDocuments::saved);
+    // The evidence, saved by the keyboard and opened with other programs.
+    auto *banner = driver.find<Banner>("saved");
     const QString pdfPath = folder.filePath(QStringLiteral("evidence.pdf"));
-    documents->writeEvidence(pdfPath);
-    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 20'000);
+    driver.press(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(driver.saveAs(pdfPath));
+    QTRY_COMPARE_WITH_TIMEOUT(banner->text(), QStringLiteral("Saved evidence.pdf"), 20'000);
     QFile pdf(pdfPath);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     const QByteArray bytes = pdf.readAll();
     const PdfReading reading = readPdf(bytes);
     QVERIFY2(reading.sound, qPrintable(reading.problem));
-    QVERIFY(reading.text.contains(QStringLiteral("15:00")));
+    const QString reference = world.data.value(
+        "SELECT reference FROM billing_disputes WHERE id = :id", {{"id", dispute}});
+    for (const QString &words : {reference, QStringLiteral("15:00"), QStringLiteral("$50.00"),
+                                 QStringLiteral("Walter Richards"), QStringLiteral("Ana Alvarez"),
+                                 QStringLiteral("Ruth O.")})
+        QVERIFY2(reading.text.contains(words), qPrintable(words));
     QCOMPARE(reading.attachments.keys(),
              QStringList({QStringLiteral("calls.csv"), QStringLiteral("evidence.json")}));
     const QByteArray csv = reading.attachments.value(QStringLiteral("calls.csv"));
-    QCOMPARE(csv.trimmed().count('\n'), 1); // heading and the one call
-    QVERIFY2(csv.contains("900"), csv.constData());
-    const QJsonDocument json =
-        QJsonDocument::fromJson(reading.attachments.value(QStringLiteral("evidence.json")));
-    QVERIFY(json.isObject());
-    QVERIFY(!bytes.contains(leadPhone.toUtf8()));
-    QVERIFY(!csv.contains(leadPhone.toUtf8()));
-    QVERIFY(!json.toJson().contains(leadPhone.toUtf8()));
+    const QByteArray json = reading.attachments.value(QStringLiteral("evidence.json"));
+    checkCsv(csv, start);
+    checkJson(json, reference, start);
+    for (const QByteArray &attached : {csv, json}) {
+        const QByteArray hash =
+            QCryptographicHash::hash(attached, QCryptographicHash::Sha256).toHex();
+        QVERIFY2(reading.text.contains(QString::fromLatin1(hash)), attached.constData());
+    }
+
+    // Not the lead's number, however it is written, nor the hash of it.
+    const QString digits = leadPhone.mid(2); // without +1
+    QCOMPARE(digits.size(), 10);
+    for (const QString &told : {reading.text, QString::fromUtf8(csv), QString::fromUtf8(json),
+                                QString::fromLatin1(bytes)})
+        QVERIFY(!tellsNumber(told, digits));
+    QVERIFY(tellsNumber(QStringLiteral("call +1 (%1) %2-%3 back")
+                            .arg(digits.left(3), digits.mid(3, 3), digits.mid(6)),
+                        digits)); // it would be noticed
+    for (const QString &number : {leadPhone, leadPhone.mid(1), digits}) {
+        const QString hash = QString::fromLatin1(
+            QCryptographicHash::hash(number.toUtf8(), QCryptographicHash::Sha256).toHex());
+        QVERIFY(!QString::fromUtf8(json).contains(hash) && !reading.text.contains(hash));
+    }
 
     // The history says who has that paper, and which one it is; so does it of the letter.
-    documents->writeLetter(folder.filePath(QStringLiteral("letter.pdf")));
-    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2, 20'000);
+    driver.press(Qt::Key_L);
+    auto *letter = driver.find<QDialog>("letterDialog");
+    QVERIFY(letter && letter->isVisible());
+    QVERIFY(letter->findChild<QPlainTextEdit *>()->toPlainText().contains(reference));
+    QTest::mouseClick(letter->findChild<QPushButton *>(QStringLiteral("saveLetter")),
+                      Qt::LeftButton);
+    const QString letterPath = folder.filePath(QStringLiteral("letter.pdf"));
+    QVERIFY(driver.saveAs(letterPath));
+    QTRY_VERIFY2_WITH_TIMEOUT(banner->text() == QStringLiteral("Saved letter.pdf"),
+                              qPrintable(driver.find<Banner>("failure")->text()), 20'000);
+    letter->close();
+    QFile letterPdf(letterPath);
+    QVERIFY(letterPdf.open(QIODevice::ReadOnly));
+    const PdfReading letterReading = readPdf(letterPdf.readAll());
+    QVERIFY2(letterReading.sound, qPrintable(letterReading.problem));
+    QVERIFY(letterReading.text.contains(reference));
+    QVERIFY(!tellsNumber(letterReading.text, digits));
     driver.find<QTabWidget>("caseTabs")->setCurrentIndex(4);
     const auto *history = driver.find<QTreeView>("historyTable")->model();
     const auto tells = [history](const QString &words) {

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void keySheetListsThePanesKeysFirst();
     void themeSwitchesByKeyAndButton();
     void navigationFoldsByWidthUntilSomebodyChooses();
+    void firstSizeFitsTheScreen_data();
+    void firstSizeFitsTheScreen();
     void closingSavesFirst();
     void closingTwiceLeavesAtOnce();
     void closingStaysWhenSavingFails();
@@ -164,7 +166,7 @@ void TestMainWindow::keySheetListsThePanesKeysFirst()
     QStringList texts;
     for (const QLabel *label : sheet->findChildren<QLabel *>())
         texts << label->text();
-    QVERIFY(texts.contains(QStringLiteral("groups")));
+    QVERIFY(texts.contains(QStringLiteral("Groups")));
     QVERIFY(texts.contains(QStringLiteral("Ctrl+K")));
     QTest::keyClick(sheet, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<KeySheet *>());
@@ -195,6 +197,25 @@ void TestMainWindow::navigationFoldsByWidthUntilSomebodyChooses()
     MainWindow another(*m_theme, *m_layout); // remembered
     another.resize(1000, 700);
     QVERIFY(!another.findChild<Sidebar *>()->isFolded());
+}
+
+void TestMainWindow::firstSizeFitsTheScreen_data()
+{
+    QTest::addColumn<QSize>("available");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("large screen") << QSize(1920, 1040) << QSize(1440, 900);
+    QTest::newRow("exactly so large") << QSize(1448, 936) << QSize(1440, 900);
+    QTest::newRow("laptop") << QSize(1366, 728) << QSize(1358, 692);
+    QTest::newRow("1920x1080 at 200 %") << QSize(960, 540) << QSize(952, 504);
+    QTest::newRow("wide and low") << QSize(2560, 600) << QSize(1440, 564);
+    QTest::newRow("smaller than the window can be") << QSize(600, 300) << QSize(640, 400);
+}
+
+void TestMainWindow::firstSizeFitsTheScreen()
+{
+    QFETCH(QSize, available);
+    QFETCH(QSize, size);
+    QCOMPARE(MainWindow::firstSizeOn(available), size);
 }
 
 void TestMainWindow::closingSavesFirst()

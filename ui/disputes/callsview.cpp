@@ -147,9 +147,13 @@ int CallsView::neededWidth(int column, bool wrapped) const
     const QFontMetrics metrics(column == CallsTableModel::Talk ? strong : font());
     int widest = 0;
     for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
-        const QString text = m_model.index(row, column).data(FirstLineRole).toString();
+        const QModelIndex cell = m_model.index(row, column);
+        const QString text = cell.data(FirstLineRole).toString();
         widest =
             std::max(widest, wrapped ? widestWord(text, metrics) : metrics.horizontalAdvance(text));
+        if (column == CallsTableModel::Start) // below it: who called whom
+            widest =
+                std::max(widest, metrics.horizontalAdvance(cell.data(SecondLineRole).toString()));
     }
     // The header's hint knows nothing of the style sheet's padding and heavier type.
     return std::max(widest + 2 * cellPadding + 1,

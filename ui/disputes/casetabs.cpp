@@ -111,6 +111,12 @@ void CaseTabs::setLow(bool low)
     fitHeight();
 }
 
+// No more than is needed: the page scrolls only when that does not fit either.
+QSize CaseTabs::sizeHint() const
+{
+    return {QTabWidget::sizeHint().width(), minimumHeight()};
+}
+
 void CaseTabs::fitHeight()
 {
     const int rows = std::min(m_callsModel->rowCount(), m_low ? mostRowsLow : mostRows);

@@ -29,6 +29,7 @@ public:
     void startNote();
     void showCalls();
     void showFiles();
+    [[nodiscard]] QSize sizeHint() const override;
     void setLow(bool low); // few rows of calls at once: the rest of the case needs the height
 
 private:

@@ -64,6 +64,7 @@ CaseView::CaseView(CasePresenter &presenter, QWidget *parent)
     , m_tabs(new CaseTabs(this))
     , m_decisions(new DecisionBar(presenter, this))
 {
+    setAcceptDrops(true);
     buildLayout();
     connectParts();
     showState();
@@ -142,6 +143,8 @@ void CaseView::showState()
                               tr("Choose a case in the list with J and K or the arrow keys."));
     }
     m_stack->setCurrentIndex(state == State::Ready ? 1 : 0);
+    if (hasFocus())
+        enter();
 }
 
 void CaseView::showCase()
@@ -204,6 +207,8 @@ void CaseView::enter()
 {
     if (m_presenter.state() == CasePresenter::State::Ready)
         m_tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    else
+        setFocus(Qt::ShortcutFocusReason); // until it is there
 }
 
 void CaseView::startNote()

@@ -95,8 +95,10 @@ void DecisionEditor::fitReason()
     constexpr int most = 6;
     const int lines = std::clamp(int(m_reason->document()->size().height()), least, most);
     const int frame = m_reason->height() - m_reason->viewport()->height();
-    const int height = lines * m_reason->fontMetrics().lineSpacing()
-                       + int(2 * m_reason->document()->documentMargin()) + std::max(frame, 0) + 1;
+    // A line takes whole pixels; one pixel less brings a scroll bar.
+    const int line = int(std::ceil(QFontMetricsF(m_reason->font()).lineSpacing()));
+    const int height =
+        lines * line + int(2 * m_reason->document()->documentMargin()) + 1 + std::max(frame, 0);
     if (m_reason->height() != height || m_reason->minimumHeight() != height)
         m_reason->setFixedHeight(height);
 }

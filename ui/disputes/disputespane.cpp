@@ -53,6 +53,7 @@ DisputesPane::DisputesPane(DisputeDesk &desk, ChangeFeed *feed, RememberedLayout
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_left(new QWidget(this))
     , m_messages(new QWidget(this))
+    , m_done(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     setObjectName(QStringLiteral("disputesPane"));
     buildLayout();
@@ -67,9 +68,11 @@ void DisputesPane::buildLayout()
     auto *messages = new QVBoxLayout(m_messages);
     messages->setContentsMargins(0, 0, 0, 0);
     messages->setSpacing(0);
-    for (QWidget *message : {static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_saved),
-                             static_cast<QWidget *>(m_undo)})
-        messages->addWidget(message);
+    messages->addWidget(m_failure);
+    m_done->setSpacing(0);
+    m_done->addWidget(m_saved, 1);
+    m_done->addWidget(m_undo, 1);
+    messages->addLayout(m_done);
     auto *column = new QVBoxLayout(m_left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -270,6 +273,9 @@ void DisputesPane::arrange()
     auto *place = static_cast<QVBoxLayout *>(listShows ? m_left->layout() : layout());
     if (place->indexOf(m_messages) < 0)
         place->addWidget(m_messages);
+    // Where the case needs every line, what was done stands side by side.
+    m_done->setDirection(caseShows && !m_narrow ? QBoxLayout::TopToBottom
+                                                : QBoxLayout::LeftToRight);
 }
 
 void DisputesPane::showListPage()

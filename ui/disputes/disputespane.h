@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QSplitter;
 class QVBoxLayout;
 
@@ -85,6 +86,7 @@ private:
     QSplitter *m_splitter;
     QWidget *m_left; // of the splitter: the list
     QWidget *m_messages; // what was done or went wrong: below the list, or below the case over it
+    QBoxLayout *m_done; // of the messages: what was saved, and what can be taken back
     bool m_narrow = false; // the case covers the list
     bool m_onCase = false; // it does so now
     bool m_listAlone = false; // as the person wished

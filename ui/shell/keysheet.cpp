@@ -42,6 +42,11 @@ protected:
     }
 };
 
+QString capitalised(const QString &words)
+{
+    return words.left(1).toUpper() + words.mid(1);
+}
+
 QWidget *column(const PaneKeyGroup &group, QWidget *parent)
 {
     auto *box = new QWidget(parent);
@@ -56,7 +61,7 @@ QWidget *column(const PaneKeyGroup &group, QWidget *parent)
     for (const PaneKey &key : group.keys) {
         grid->addWidget(new KeyCap(keyNames(key.keys), box), row, 0,
                         Qt::AlignLeft | Qt::AlignVCenter);
-        grid->addWidget(new QLabel(key.what, box), row++, 1, Qt::AlignVCenter);
+        grid->addWidget(new QLabel(capitalised(key.what), box), row++, 1, Qt::AlignVCenter);
     }
     grid->setRowStretch(row, 1);
     grid->setColumnStretch(1, 1);

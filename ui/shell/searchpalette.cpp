@@ -64,17 +64,16 @@ SearchPalette::SearchPalette(QWidget *parent)
     keys->setProperty("type", QStringLiteral("caption"));
     keys->setContentsMargins(Space::S, 0, Space::S, 0);
 
-    auto *field = new QHBoxLayout;
-    field->setSpacing(Space::S);
-    field->addWidget(m_input, 1);
-    field->addWidget(m_busy);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(keys, 1);
+    foot->addWidget(m_busy);
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(Space::M, Space::M, Space::M, Space::M);
     column->setSpacing(Space::S);
-    column->addLayout(field);
+    column->addWidget(m_input);
     column->addWidget(m_list);
     column->addWidget(m_remark);
-    column->addWidget(keys);
+    column->addLayout(foot);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);

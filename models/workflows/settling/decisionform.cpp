@@ -57,6 +57,8 @@ bool DecisionForm::allows(DisputeAction action) const
     const DisputeStatus status = m_case->file.summary.status;
     if (action == DisputeAction::Reopen)
         return !isUndecided(status);
+    if (action == DisputeAction::AskInformation && status != DisputeStatus::Open)
+        return false; // the broker was asked already
     if (!m_case->file.mayDecide && action != DisputeAction::Withdraw
         && action != DisputeAction::AskInformation)
         return false;

@@ -4,6 +4,8 @@
 #include "waiting.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QTest>
 #include <QTreeView>
 
@@ -46,6 +48,27 @@ void PaneDriver::press(int key, Qt::KeyboardModifiers modifiers)
 void PaneDriver::type(const QString &text)
 {
     QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+bool PaneDriver::saveAs(const QString &path)
+{
+    const auto dialog = [] {
+        return qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+    };
+    if (!QTest::qWaitFor([&] { return dialog() != nullptr; }))
+        return false;
+    auto *name = dialog()->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    if (!name)
+        return false;
+    name->selectAll();
+    name->insert(path); // QTest can type ASCII only
+    QTest::keyClick(name, Qt::Key_Return);
+    if (!QTest::qWaitFor([&] { return dialog() == nullptr; }))
+        return false;
+    // Not every platform hands the keyboard back when a dialog closes.
+    QWidget *below = QApplication::activeModalWidget();
+    (below ? below : m_pane.get())->activateWindow();
+    return QTest::qWaitForWindowActive(below ? below : m_pane.get());
 }
 
 bool PaneDriver::waitForCase(const QUuid &id)

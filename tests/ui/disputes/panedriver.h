@@ -25,6 +25,8 @@ public:
 
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); // where the focus is
     void type(const QString &text);
+    // Where the file dialog asks for it, as one who types the path; false when no dialog opens.
+    [[nodiscard]] bool saveAs(const QString &path);
     [[nodiscard]] int keystrokes() const { return m_keystrokes; }
 
     [[nodiscard]] bool waitForCase(const QUuid &id); // on screen and ready

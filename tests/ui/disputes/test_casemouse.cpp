@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QTreeView>
 #include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 #include <cmath>
 
@@ -162,7 +163,8 @@ bool TestCaseMouse::turn(double share, const QPoint &angle, Qt::KeyboardModifier
     QWheelEvent wheel(at, widget.mapToGlobal(at), {}, angle, Qt::NoButton, modifiers,
                       Qt::NoScrollPhase, false);
     wheel.ignore();
-    QCoreApplication::sendEvent(&widget, &wheel);
+    QSpontaneKeyEvent::setSpontaneous(&wheel); // only those of a hand go on to the page
+    QCoreApplication::instance()->notify(&widget, &wheel); // sendEvent() takes that back
     return wheel.isAccepted();
 }
 

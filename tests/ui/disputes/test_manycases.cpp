@@ -36,6 +36,8 @@ private Q_SLOTS:
 
 private:
     void chooseBroker(OpenCasesDialog &dialog);
+    // An appointment of this month with a call of so many seconds, about which there is no case.
+    void owedThisMonth(const QString &number, int feeCents, int talkSeconds);
     template <typename Widget>
     Widget *in(QWidget &dialog, const char *name)
     {
@@ -133,9 +135,25 @@ void TestManyCases::editingForgetsTheCheck()
     QVERIFY(!open->isVisible()); // only what was checked is opened
 }
 
+void TestManyCases::owedThisMonth(const QString &number, int feeCents, int talkSeconds)
+{
+    const QUuid id =
+        world->data.addAppointment(QStringLiteral("Ruth"), QStringLiteral("Okafor"), 0, feeCents);
+    // An hour ago, or, on the first of the month, not before it began.
+    world->data.rows("UPDATE appointments SET scheduled_at = greatest(now() - interval '1 hour',"
+                     " date_trunc('month', now() AT TIME ZONE 'America/Los_Angeles')"
+                     " AT TIME ZONE 'America/Los_Angeles') WHERE id = :id",
+                     {{"id", id}});
+    world->data.addAssignment(id, number);
+    world->data.addCall(id, 5, talkSeconds);
+}
+
 void TestManyCases::callersLastFourDigitsGiveTheBroker()
 {
     const QUuid dispute = world->data.openCase();
+    // Of this month: one that nobody disputes, and one too short to be charged.
+    owedThisMonth(QStringLiteral("+14245550121"), 7550, 700);
+    owedThisMonth(QStringLiteral("+14245550122"), 9900, 120);
     PaneDriver driver(*world, QStringLiteral("ana"));
     driver.open();
     driver.press(Qt::Key_B, Qt::ControlModifier);
@@ -149,6 +167,9 @@ void TestManyCases::callersLastFourDigitsGiveTheBroker()
     };
     QTRY_VERIFY(shown(QStringLiteral("Walter Richards")));
     QVERIFY(shown(QStringLiteral("Owed without dispute")));
+    QVERIFY(shown(QStringLiteral("$75.50")));
+    QVERIFY(shown(QStringLiteral("In dispute")));
+    QVERIFY(shown(QStringLiteral("$50.00")));
     QSignalSpy wanted(lookup, &BrokerLookup::caseWanted);
     const auto link = [lookup]() -> QPushButton * {
         for (QPushButton *each : lookup->findChildren<QPushButton *>()) {
