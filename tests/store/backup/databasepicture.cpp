@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databasepicture.h"
 
+#include <QRegularExpression>
+
 namespace rl {
 
 namespace {
@@ -50,13 +52,26 @@ constexpr const char *statements[]{
     " FROM members LEFT JOIN pg_roles AS r ON rolname = login",
 };
 
+// PostgreSQL prints "status IN ('a', 'b')" of a varchar with its casts and parentheses elsewhere
+// once its own print of it was read again; what is said stays the same.
+QString withoutCasts(QString expression)
+{
+    static const QRegularExpression casts(
+        QStringLiteral("::(character varying|text)(\\[\\])?|[()]"));
+    return expression.remove(casts);
+}
+
 void add(Session &owner, const QByteArray &statement, QMap<QString, QString> &picture)
 {
     const Result<SqlRows> rows = owner.queryText(statement);
     if (!rows)
         qFatal("%s\n%s", statement.constData(), qUtf8Printable(rows.error().detail));
-    for (const SqlRow row : *rows)
-        picture.insert(row.text("thing"), row.text("how"));
+    for (const SqlRow row : *rows) {
+        const QString thing = row.text("thing");
+        const QString how = row.text("how");
+        // A function comes back to the letter.
+        picture.insert(thing, thing.startsWith(u"function ") ? how : withoutCasts(how));
+    }
 }
 
 } // namespace
