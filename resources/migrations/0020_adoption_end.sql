@@ -9,8 +9,10 @@ DECLARE
   r record;
   is_new boolean := NOT coalesce((SELECT into_column = ANY (columns) FROM adoption_tables WHERE oid = target), false);
   of_type text := (SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = target AND attname = into_column);
+  -- Whose a number is says the pool (reported by 0000); where another company's broker became its owner, the company would follow.
   change text := format('UPDATE %s AS t SET %I = s.said::%s FROM (%%s) AS s WHERE t.id = s.new_id AND (s.overwrites OR t.%2$I IS NULL) AND t.%2$I IS DISTINCT FROM s.said::%3$s',
-                        target, into_column, of_type);
+                        target, into_column, of_type)
+    || CASE into_column WHEN 'owner_broker_id' THEN ' AND t.org_id = (SELECT org_id FROM brokers WHERE id = s.said::uuid)' ELSE '' END;
   rows text := format('SELECT DISTINCT ON (i.new_id) i.new_id, m.id, m.%I::text AS said, %L OR i.made AS overwrites FROM %I AS m
                        JOIN adoption_ids i ON i.of_table = %L AND i.old_id = m.id WHERE m.%1$I IS NOT NULL ORDER BY i.new_id, m.id = i.new_id DESC, m.id',
                       said, is_new, old_name || '_adopted', old_name);

@@ -117,10 +117,12 @@ void TestAdoption004::policiesAreAsPrinted()
                                 "('04000000-0000-4000-8000-000000000001', '15551234567')"));
 }
 
+// As PostgREST asks, which has verified the JWT.
 void TestAdoption004::rolesSeeWhatTheySaw()
 {
     m_database->execute(
-        R"(BEGIN; SET LOCAL ROLE authenticated;
+        R"(SET SESSION AUTHORIZATION authenticator;
+           BEGIN; SET LOCAL ROLE authenticated;
            SET LOCAL request.jwt.claims = '{"app_metadata": {"org_id": "04000000-0000-4000-8000-000000000001"}}')");
     QCOMPARE(m_database->value("SELECT string_agg(right(id::text, 1), ' ') FROM "
                                "verified_caller_ids"),
@@ -131,7 +133,7 @@ void TestAdoption004::rolesSeeWhatTheySaw()
     m_database->execute("ROLLBACK; BEGIN; SET LOCAL ROLE service_role");
     QCOMPARE(m_database->value("SELECT count(*) FROM verified_caller_ids"), QStringLiteral("2"));
     QCOMPARE(m_database->value("SELECT count(*) FROM organizations"), QStringLiteral("4"));
-    m_database->execute("ROLLBACK");
+    m_database->execute("ROLLBACK; RESET SESSION AUTHORIZATION");
 }
 
 void TestAdoption004::functionsStepAside()

@@ -116,7 +116,7 @@ void TestAdoptionTogether::holdsOfBothDocumentsStay()
                           "number) FROM signalwire_phone_numbers WHERE "
                           "is_held(assignment_status)"),
         QStringLiteral("+14244851544 assigned_for_tracking; +14244851548 assigned; "
-                       "+14244851571 assigned"));
+                       "+14244851549 assigned; +14244851571 assigned"));
     QCOMPARE(m_database->value("SELECT last_call_outcome || ' ' || vapi_phone_number_id FROM "
                                "signalwire_phone_numbers WHERE number = '+14244851571'"),
              QStringLiteral("no_show vapi-1"));

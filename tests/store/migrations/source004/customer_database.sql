@@ -9,6 +9,14 @@ DO $$ BEGIN
   CREATE ROLE service_role NOLOGIN BYPASSRLS;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
+DO $$ BEGIN
+  CREATE ROLE authenticator LOGIN NOINHERIT;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
+DO $$ BEGIN
+  GRANT authenticated, service_role TO authenticator;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
 
 CREATE TABLE organizations (
   id UUID PRIMARY KEY DEFAULT gen_random_uuid(),
