@@ -251,6 +251,13 @@ void TestBackupProgram::understandsItsCommandLine()
 
 void TestBackupProgram::interruptLeavesNothing()
 {
+    // So that the server does not end with the first of these programs.
+    QProcess keeper;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("RINGLEDGER_DATA"), data(m_first));
+    keeper.setProcessEnvironment(environment);
+    keeper.start(QStringLiteral(RINGLEDGER_CTL), {QStringLiteral("db"), QStringLiteral("keep")});
+    QVERIFY(keeper.waitForReadyRead(60'000));
     // A reader that takes its time: the backup waits for it, and so can be interrupted for sure.
     const auto holder =
         start(m_first, {QStringLiteral("db"), QStringLiteral("run"), QStringLiteral("--superuser"),
@@ -266,7 +273,7 @@ void TestBackupProgram::interruptLeavesNothing()
         QStringLiteral("-XAtc"),
         QStringLiteral("SELECT count(*) FROM pg_locks WHERE relation = 'leads'::regclass AND "
                        "mode = 'AccessExclusiveLock' AND granted")};
-    QTRY_COMPARE_WITH_TIMEOUT(run(m_first, isHeld).out.trimmed(), QStringLiteral("1"), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(run(m_first, isHeld).out.trimmed(), QStringLiteral("1"), 5'000);
     const QString path = file("interrupted.backup");
     const auto backup = start(m_first, {QStringLiteral("backup"), QStringLiteral("-o"), path});
     const auto parts = [this] {
@@ -281,6 +288,8 @@ void TestBackupProgram::interruptLeavesNothing()
     QCOMPARE(parts(), 0);
     holder->kill();
     holder->waitForFinished();
+    keeper.closeWriteChannel();
+    QVERIFY(keeper.waitForFinished());
 }
 
 // Another private cluster stands for the company's server: what is reached by --database.
