@@ -147,21 +147,28 @@ int CallsView::neededWidth(int column, bool wrapped) const
     const QFontMetrics metrics(column == CallsTableModel::Talk ? strong : font());
     int widest = 0;
     for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
-        const QModelIndex cell = m_model.index(row, column);
-        const QString text = cell.data(FirstLineRole).toString();
+        const QString text = m_model.index(row, column).data(FirstLineRole).toString();
         widest =
             std::max(widest, wrapped ? widestWord(text, metrics) : metrics.horizontalAdvance(text));
-        if (column == CallsTableModel::Start) // below it: who called whom
-            widest =
-                std::max(widest, metrics.horizontalAdvance(cell.data(SecondLineRole).toString()));
     }
     // The header's hint knows nothing of the style sheet's padding and heavier type.
     return std::max(widest + 2 * cellPadding + 1,
                     header()->sectionSizeHint(column) + 2 * cellPadding);
 }
 
+// What is written below the numbers.
+int CallsView::secondLineWidth(int column) const
+{
+    int widest = 0;
+    for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
+        const QString text = m_model.index(row, column).data(SecondLineRole).toString();
+        widest = std::max(widest, fontMetrics().horizontalAdvance(text));
+    }
+    return widest + 2 * cellPadding + 1;
+}
+
 // Numbers are never cut. Where there is not enough room the words wrap first, and after that the
-// table scrolls sideways; too much goes to the phones and whose they are.
+// table scrolls sideways; too much goes to who called whom, to the phones and whose they are.
 void CallsView::fitColumns()
 {
     std::array<int, CallsTableModel::Counts> widths{};
@@ -174,6 +181,12 @@ void CallsView::fitColumns()
         if (!wraps(column) || room <= 0)
             continue;
         const int more = std::min(room, neededWidth(column, false) - widths[size_t(column)]);
+        widths[size_t(column)] += more;
+        room -= more;
+    }
+    for (const int column : {CallsTableModel::Start, CallsTableModel::From, CallsTableModel::To}) {
+        const int more =
+            std::clamp(secondLineWidth(column) - widths[size_t(column)], 0, std::max(room, 0));
         widths[size_t(column)] += more;
         room -= more;
     }

@@ -34,6 +34,7 @@ protected:
 
 private:
     [[nodiscard]] int neededWidth(int column, bool wrapped) const;
+    [[nodiscard]] int secondLineWidth(int column) const;
 
     CallsTableModel &m_model;
 };

@@ -86,6 +86,7 @@ void CaseHeader::buildLayout()
     auto *state = new QHBoxLayout;
     state->setSpacing(Space::S);
     state->addWidget(m_reference, 0, Qt::AlignTop);
+    m_reference->setMinimumHeight(m_status->sizeHint().height()); // on one line with the badges
     for (Badge *badge : {m_status, m_late, m_presence})
         state->addWidget(badge, 0, Qt::AlignTop);
     state->addWidget(m_claim, 1);

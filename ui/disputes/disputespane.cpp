@@ -148,7 +148,9 @@ void DisputesPane::connectParts()
             [this](const CaseFileEntry &entry) { m_documents->saveFile(entry, this); });
 
     connect(m_undo, &UndoBar::undone, m_presenter, &CasePresenter::undo);
-    connect(m_failure, &Banner::closed, m_failure, &Banner::clear);
+    // The button that closed it is gone, and must not take the keyboard with it.
+    for (Banner *banner : {m_failure, m_saved})
+        connect(banner, &Banner::closed, this, &DisputesPane::enter);
     if (m_feed) {
         connect(m_feed, &ChangeFeed::changed, this, [this](const QString &table, const QUuid &id) {
             m_list->model().databaseChanged();

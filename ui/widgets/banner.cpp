@@ -10,9 +10,13 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace rl {
 
 namespace {
+
+constexpr int enoughForText = 360; // a longer text takes several lines
 
 Symbol symbolOf(Tone tone)
 {
@@ -40,6 +44,7 @@ Banner::Banner(QWidget *parent, Shape shape)
     , m_action(new QPushButton(this))
     , m_second(new QPushButton(this))
     , m_close(new QToolButton(this))
+    , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_text->setWordWrap(true);
@@ -56,10 +61,16 @@ Banner::Banner(QWidget *parent, Shape shape)
     const int vertical = shape == Shape::Strip ? Space::Hair : Space::XS;
     row->setContentsMargins(Space::L, vertical, Space::S, vertical);
     row->setSpacing(Space::S);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(Space::S);
+    actions->addWidget(m_action);
+    actions->addWidget(m_second);
+    actions->addStretch();
+    m_words->setSpacing(0);
+    m_words->addWidget(m_text, 1);
+    m_words->addLayout(actions);
     row->addWidget(m_picture, 0, Qt::AlignVCenter);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
-    row->addWidget(m_second);
+    row->addLayout(m_words, 1);
     row->addWidget(m_close);
     m_text->setMinimumHeight(Size::Control - 2 * Space::XS);
 
@@ -83,6 +94,7 @@ void Banner::setContent(Tone tone, const QString &text, const QString &actionTex
     m_second->setVisible(!secondText.isEmpty());
     setAccessibleName(text);
     dress();
+    arrange();
     setVisible(!text.isEmpty());
 }
 
@@ -99,6 +111,28 @@ void Banner::setClosable(bool closable)
 QString Banner::text() const
 {
     return m_text->text();
+}
+
+// The actions stand beside the text, or below it where the text would have to be narrow for them.
+void Banner::arrange()
+{
+    int actions = 0;
+    for (const QPushButton *action : {m_action, m_second}) {
+        if (!action->isHidden())
+            actions += action->sizeHint().width() + Space::S;
+    }
+    const int room = width() - Space::L - 3 * Space::S - Size::SmallIcon
+                     - (m_close->isHidden() ? 0 : m_close->sizeHint().width());
+    const int text =
+        std::min(m_text->fontMetrics().horizontalAdvance(m_text->text()), enoughForText);
+    m_words->setDirection(actions == 0 || room - actions >= text ? QBoxLayout::LeftToRight
+                                                                 : QBoxLayout::TopToBottom);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void Banner::dress()

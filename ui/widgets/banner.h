@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -35,10 +36,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void dress();
+    void arrange();
 
     Shape m_shape;
     Tone m_tone = Tone::Neutral;
@@ -47,6 +50,7 @@ private:
     QPushButton *m_action;
     QPushButton *m_second;
     QToolButton *m_close;
+    QBoxLayout *m_words; // the text and the actions
 };
 
 } // namespace rl

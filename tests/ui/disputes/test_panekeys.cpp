@@ -201,8 +201,12 @@ void TestPaneKeys::savedFileCanBeOpenedAndFound()
     QTest::mouseClick(buttonThatSays(*saved, QStringLiteral("Show in folder")), Qt::LeftButton);
     QCOMPARE(m_opened, QStringList({path, folder.path()}));
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-    QTest::mouseClick(saved->findChild<QToolButton *>(), Qt::LeftButton);
+    auto *close = saved->findChild<QToolButton *>();
+    close->setFocus();
+    QTest::keyClick(close, Qt::Key_Space);
     QVERIFY(!saved->isVisible());
+    driver->press(Qt::Key_1); // the keyboard is back at the cases
+    QVERIFY(driver->presenter().form().action().has_value());
 }
 
 void TestPaneKeys::searchGoesOnInAllCases()
