@@ -20,7 +20,7 @@ using namespace rl;
 
 namespace {
 
-constexpr int rowCount = 80'000; // several batches
+constexpr int rowCount = 60'000; // several batches
 
 } // namespace
 
@@ -39,6 +39,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<QProcess> start(const QStringList &arguments);
+    void execute(QByteArrayView script);
     QString value(QByteArrayView sql);
     QString writeCalls(const QString &prefix);
 
@@ -57,8 +58,7 @@ void TestImportProgram::initTestCase()
         LocalDatabase::Settings{m_folder->filePath(QStringLiteral("data")), true});
     const Result<ConnectionOptions> person = waitFor(m_database->start());
     QVERIFY2(person, person ? "" : qUtf8Printable(person.error().text()));
-    auto session = Session::open(m_database->superuser());
-    QVERIFY((*session)->runScript(
+    execute(
         "INSERT INTO brokers (company_name, contact_name, phone) VALUES ('One', 'Walter', "
         "'+13105550101');"
         "INSERT INTO leads (first_name, primary_phone) VALUES ('Testy', '+16505550151');"
@@ -67,7 +67,7 @@ void TestImportProgram::initTestCase()
         "INSERT INTO tracking_assignments (number_id, number, lead_id, broker_id, org_id, "
         "assigned_at) SELECT number.id, number.number, lead.id, "
         "broker.id, broker.org_id, '2025-01-01' FROM signalwire_phone_numbers AS number, leads AS "
-        "lead, brokers AS broker;"));
+        "lead, brokers AS broker;");
 }
 
 void TestImportProgram::cleanupTestCase()
@@ -85,6 +85,14 @@ std::unique_ptr<QProcess> TestImportProgram::start(const QStringList &arguments)
     process->setProcessEnvironment(environment);
     process->start(QStringLiteral(RINGLEDGER_CTL), arguments);
     return process;
+}
+
+void TestImportProgram::execute(QByteArrayView script)
+{
+    const auto session = Session::open(m_database->superuser());
+    QVERIFY2(session, session ? "" : qUtf8Printable(session.error().detail));
+    const Outcome done = (*session)->runScript(script);
+    QVERIFY2(done, done ? "" : qUtf8Printable(done.error().detail));
 }
 
 QString TestImportProgram::value(QByteArrayView sql)
@@ -133,6 +141,11 @@ void TestImportProgram::survives()
     const QByteArray position =
         "SELECT position AS value FROM import_runs WHERE file_name = '" + blow.toLatin1() + ".csv'";
 
+    // From the second batch on it waits, so that the blow cannot come too late.
+    execute("CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS"
+            " 'BEGIN PERFORM pg_sleep(5); RETURN NEW; END';"
+            "CREATE TRIGGER dawdle BEFORE UPDATE ON import_runs FOR EACH ROW"
+            " WHEN (OLD.position > 0 AND NEW.position > OLD.position) EXECUTE FUNCTION dawdle()");
     const auto first = start(command);
     QVERIFY(QTest::qWaitFor([&] { return value(position).toLongLong() > 0; }, 60'000));
     if (blow == u"server")
@@ -145,6 +158,7 @@ void TestImportProgram::survives()
     QVERIFY(QTest::qWaitFor([&] { return !value("SELECT 1 AS value").isEmpty(); }, 60'000));
     QVERIFY2(value(position).toLongLong() < QFileInfo(path).size(),
              "the import was over before it could be disturbed");
+    execute("DROP FUNCTION dawdle CASCADE");
 
     const auto second = start(command);
     QVERIFY(QTest::qWaitFor([&] { return second->state() == QProcess::NotRunning; }, 120'000));

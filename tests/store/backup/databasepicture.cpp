@@ -7,7 +7,8 @@ namespace rl {
 
 namespace {
 
-// Every statement answers "thing, how".
+// Every statement answers "thing, how". The functions of an extension come with it and belong to
+// the server's superuser, whoever made the extension.
 constexpr const char *statements[]{
     "SELECT 'trigger ' || tgrelid::regclass || ' ' || tgname AS thing,"
     " pg_get_triggerdef(oid) || ' ' || tgenabled::text AS how FROM pg_trigger WHERE NOT "
@@ -27,10 +28,16 @@ constexpr const char *statements[]{
     " privilege_type) AS thing, is_grantable::text AS how FROM pg_attribute, aclexplode(attacl)",
     "SELECT concat_ws(' ', 'may execute', oid::regprocedure, pg_get_userbyid(grantee)) AS thing,"
     " '' AS how FROM pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner)))"
-    " WHERE pronamespace = 'public'::regnamespace",
+    " WHERE pronamespace = 'public'::regnamespace AND"
+    " NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid"
+    " AND deptype = 'e')",
     "SELECT 'function ' || oid::regprocedure AS thing,"
     " pg_get_functiondef(oid) || pg_get_userbyid(proowner) AS how FROM pg_proc"
-    " WHERE pronamespace = 'public'::regnamespace AND prokind IN ('f', 'p')",
+    " WHERE pronamespace = 'public'::regnamespace AND prokind IN ('f', 'p') AND"
+    " NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid"
+    " AND deptype = 'e')",
+    "SELECT 'extension ' || extname AS thing, extnamespace::regnamespace::text AS how"
+    " FROM pg_extension",
     "SELECT 'view ' || oid::regclass AS thing, pg_get_viewdef(oid) || reloptions::text AS how"
     " FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace",
     "SELECT concat_ws(' ', 'constraint', conrelid::regclass, conname) AS thing,"

@@ -22,6 +22,7 @@ class TestRestore : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanup();
+    void cleanupTestCase();
     void bringsEverythingBack();
     void evidenceIsStillEvidence();
     void refusesWhereThereIsWork();
@@ -50,6 +51,9 @@ private:
     }
     Result<RestoreReport> restore(const QString &into, const QString &backup,
                                   RestoreWish wish = {}) const;
+    // The target as it is once the backup was restored into it, copied from where it was.
+    void makeTarget() const;
+    void execute(const QString &sql) const;
 
     TestCluster m_cluster;
     QTemporaryDir m_folder;
@@ -58,6 +62,8 @@ private:
     QString m_backup;
     const QString m_target =
         QStringLiteral("test_restored_%1").arg(QCoreApplication::applicationPid());
+    const QString m_copy =
+        QStringLiteral("test_backedup_%1").arg(QCoreApplication::applicationPid());
 };
 
 std::unique_ptr<Session> TestRestore::open(const QString &database) const
@@ -92,6 +98,18 @@ Result<RestoreReport> TestRestore::restore(const QString &into, const QString &b
     return DatabaseRestore(named(into)).run(wish);
 }
 
+void TestRestore::execute(const QString &sql) const
+{
+    const Outcome done = open(QStringLiteral("postgres"))->runScript(sql.toUtf8());
+    if (!done)
+        qFatal("%s", qUtf8Printable(done.error().detail));
+}
+
+void TestRestore::makeTarget() const
+{
+    execute(u"CREATE DATABASE " % m_target % u" TEMPLATE " % m_copy % u" STRATEGY file_copy");
+}
+
 void TestRestore::initTestCase()
 {
     m_sample = std::make_unique<TestDatabase>();
@@ -102,14 +120,19 @@ void TestRestore::initTestCase()
     const Result<BackupLabel> taken = DatabaseBackup(m_sample->superuser()).take(m_backup);
     QVERIFY2(taken.ok(), taken ? "" : qPrintable(taken.error().text() + taken.error().detail));
     QVERIFY(taken->rows.value(QStringLiteral("public.billing_call_ledger")) > 400);
+    QVERIFY(restore(m_copy, m_backup).ok());
 }
 
 void TestRestore::cleanup()
 {
-    const std::unique_ptr<Session> server = open(QStringLiteral("postgres"));
     const QStringList names = databases();
     for (const QString &name : names)
-        QVERIFY(server->runScript((u"DROP DATABASE \"" % name % u"\" WITH (FORCE)").toUtf8()).ok());
+        execute(u"DROP DATABASE \"" % name % u"\" WITH (FORCE)");
+}
+
+void TestRestore::cleanupTestCase()
+{
+    execute(u"DROP DATABASE IF EXISTS " % m_copy);
 }
 
 void TestRestore::bringsEverythingBack()
@@ -127,7 +150,7 @@ void TestRestore::bringsEverythingBack()
 
 void TestRestore::evidenceIsStillEvidence()
 {
-    QVERIFY(restore(m_target, m_backup).ok());
+    makeTarget();
     const std::unique_ptr<Session> session = open(m_target);
     QVERIFY(!session->runScript("DELETE FROM billing_call_ledger").ok());
     QCOMPARE(session->lastFailure().sqlState, QByteArray("RL002"));
@@ -145,7 +168,7 @@ void TestRestore::evidenceIsStillEvidence()
 
 void TestRestore::refusesWhereThereIsWork()
 {
-    QVERIFY(restore(m_target, m_backup).ok());
+    makeTarget();
     const QMap<QString, QString> before = picture(m_target);
     const Result<RestoreReport> again = restore(m_target, m_backup);
     QVERIFY(!again.ok());
@@ -156,7 +179,7 @@ void TestRestore::refusesWhereThereIsWork()
 
 void TestRestore::replacesAndSavesWhatWasThere()
 {
-    QVERIFY(restore(m_target, m_backup).ok());
+    makeTarget();
     QVERIFY(open(m_target)->runScript("INSERT INTO leads (first_name) VALUES ('New')").ok());
     const QMap<QString, QString> changed = picture(m_target);
     RestoreWish wish;
@@ -176,8 +199,7 @@ void TestRestore::replacesAndSavesWhatWasThere()
 
 void TestRestore::replacesAnUnusedDatabase()
 {
-    const QString create = u"CREATE DATABASE " % m_target % u" TEMPLATE template0";
-    QVERIFY(open(QStringLiteral("postgres"))->runScript(create.toUtf8()).ok());
+    execute(u"CREATE DATABASE " % m_target % u" TEMPLATE template0");
     QVERIFY(Migrator().migrate(*open(m_target)).ok());
     QVERIFY(restore(m_target, m_backup).ok());
     QCOMPARE(difference(picture(m_sample->name()), picture(m_target)), QString());
@@ -185,7 +207,7 @@ void TestRestore::replacesAnUnusedDatabase()
 
 void TestRestore::refusesWhileOthersWork()
 {
-    QVERIFY(restore(m_target, m_backup).ok());
+    makeTarget();
     RestoreWish wish;
     wish.replace = true;
     wish.safetyCopy = file("used.backup");
@@ -203,7 +225,7 @@ void TestRestore::refusesWhileOthersWork()
 
 void TestRestore::backupIsOfOneMoment()
 {
-    QVERIFY(restore(m_target, m_backup).ok());
+    makeTarget();
     const std::unique_ptr<Session> worker = open(m_target);
     DatabaseBackup backup(named(m_target));
     int added = 0;
@@ -246,7 +268,7 @@ void TestRestore::refusesWhatIsTooNew_data()
 void TestRestore::refusesWhatIsTooNew()
 {
     QFETCH(bool, schema);
-    QVERIFY(restore(m_target, m_backup).ok());
+    makeTarget();
     const QString path = schema ? file("newer.backup") : file("newerserver.backup");
     if (schema) {
         const TestDatabase future;
@@ -283,7 +305,7 @@ void TestRestore::failureHalfWayChangesNothing_data()
 void TestRestore::failureHalfWayChangesNothing()
 {
     QFETCH(QString, how);
-    QVERIFY(restore(m_target, m_backup).ok());
+    makeTarget();
     const QMap<QString, QString> before = picture(m_target);
     const QString path = file("broken.backup");
     BackupLabel label = BackupFile::label(m_backup).value();
