@@ -2,8 +2,8 @@
 #include "disputes/disputedelegate.h"
 
 #include "disputes/disputelistmodel.h"
-#include "widgets/tones.h"
 #include "theme/metrics.h"
+#include "widgets/tones.h"
 
 #include <QPainter>
 
@@ -67,8 +67,7 @@ void DisputeDelegate::paintCompact(QPainter *painter, const QStyleOptionViewItem
     const Colours &colours = Colours::of(option.palette);
     const bool settled = tone(DisputeListModel::Lead) == casewords::Tone::Muted;
 
-    const QRect inner =
-        option.rect.adjusted(Space::M, compactMargin, -Space::M, -compactMargin);
+    const QRect inner = option.rect.adjusted(Space::M, compactMargin, -Space::M, -compactMargin);
     const auto line = [&inner](int number) {
         return QRect(inner.left(), inner.top() + inner.height() * number / 3, inner.width(),
                      inner.height() / 3);

@@ -55,8 +55,7 @@ DisputeListView::DisputeListView(DisputeListModel &model, QWidget *parent)
     header()->setSortIndicator(DisputeListModel::Due, Qt::AscendingOrder);
     setSortingEnabled(true);
     header()->setMinimumSectionSize(40);
-    connect(header(), &QHeaderView::sortIndicatorChanged, this,
-            &DisputeListView::refuseUnsortable);
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, &DisputeListView::refuseUnsortable);
     connect(&model, &QAbstractItemModel::modelReset, this, &DisputeListView::listReset);
     connect(this, &TableView::opened, this, [this](const QModelIndex &index) {
         if (const DisputeSummary *summary = m_model.summary(index))

@@ -2,9 +2,9 @@
 #include "disputes/filespage.h"
 
 #include "disputes/filesmodel.h"
+#include "result.h"
 #include "widgets/labels.h"
 #include "widgets/plaintable.h"
-#include "result.h"
 
 #include <QComboBox>
 #include <QFile>

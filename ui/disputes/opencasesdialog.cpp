@@ -2,12 +2,12 @@
 #include "disputes/opencasesdialog.h"
 
 #include "disputes/billablemodel.h"
-#include "widgets/brokerpicker.h"
 #include "disputes/claimcheckmodel.h"
-#include "widgets/labels.h"
-#include "widgets/plaintable.h"
 #include "settling/casewords.h"
 #include "widgets/banner.h"
+#include "widgets/brokerpicker.h"
+#include "widgets/labels.h"
+#include "widgets/plaintable.h"
 
 #include <QComboBox>
 #include <QDateEdit>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tonedelegate.h"
 
-#include "widgets/tones.h"
 #include "tableroles.h"
 #include "widgets/badge.h"
+#include "widgets/tones.h"
 
 #include <QApplication>
 #include <QPainter>

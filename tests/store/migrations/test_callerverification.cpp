@@ -4,7 +4,6 @@
 #undef QT_USE_QSTRINGBUILDER // statements are put together from bytes here
 #include "verificationdesk.h"
 
-
 using namespace rl;
 using namespace rl::testing;
 

@@ -6,7 +6,6 @@
 
 #include <QTest>
 
-
 using namespace rl;
 using namespace rl::testing;
 

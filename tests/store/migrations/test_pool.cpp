@@ -52,7 +52,8 @@ private:
     // A statement of source 001, as printed there.
     static QByteArray printed(const char *name)
     {
-        QFile file(QFINDTESTDATA(qPrintable(QStringLiteral("source001/%1.sql").arg(QLatin1String(name)))));
+        QFile file(
+            QFINDTESTDATA(qPrintable(QStringLiteral("source001/%1.sql").arg(QLatin1String(name)))));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     std::unique_ptr<PoolWorld> m_database;
