@@ -55,8 +55,13 @@ int main(int argc, char **argv)
         } else if (++idleLooks < looksUntilGone) {
             flock(users, LOCK_UN);
         } else {
-            cluster.stop(); // holding the lock: who comes now finds the folder gone and makes anew
-            QDir(folder).removeRecursively();
+            cluster.stop();
+            // Gone at once, holding the lock: who comes now makes a new one. Were it emptied in
+            // place, a server that starts meanwhile would lose its files, or take its users for
+            // gone.
+            const QString gone = folder + u".gone-" + QString::number(app.applicationPid());
+            QDir().rename(folder, gone);
+            QDir(gone).removeRecursively();
             QCoreApplication::quit();
         }
     });
