@@ -50,7 +50,7 @@ CasePresenter::CasePresenter(DisputeDesk &desk, QObject *parent)
     m_draftTimer.setInterval(draftDelay);
     m_refreshTimer.setSingleShot(true);
     m_presenceTimer.setInterval(presenceInterval);
-    connect(&m_form, &DecisionForm::edited, &m_draftTimer, qOverload<>(&QTimer::start));
+    connect(&m_form, &DecisionForm::edited, this, [this] { keepDraftSoon(true); });
     connect(&m_draftTimer, &QTimer::timeout, this, [this] { flush(); });
     connect(&m_refreshTimer, &QTimer::timeout, this, &CasePresenter::refresh);
     connect(&m_presenceTimer, &QTimer::timeout, this, &CasePresenter::refresh);
@@ -110,7 +110,7 @@ void CasePresenter::takeIn(Result<OpenCase> answer)
         return;
     }
     m_case = std::move(*answer);
-    m_draftTimer.stop();
+    keepDraftSoon(false);
     m_form.start(*m_case);
     m_presenceTimer.start();
     setState(State::Ready);
@@ -156,19 +156,31 @@ void CasePresenter::refreshed(OpenCase fresh)
 
 QFuture<Outcome> CasePresenter::flush()
 {
-    if (!m_draftTimer.isActive() || !m_case)
+    if (!m_draftDue || !m_case)
         return done();
-    m_draftTimer.stop();
+    keepDraftSoon(false);
     return keepDraft(m_id, m_form.draft());
+}
+
+// A timer that has run out is not active any more: what is due is known apart from it.
+void CasePresenter::keepDraftSoon(bool due)
+{
+    m_draftDue = due;
+    if (due)
+        m_draftTimer.start();
+    else
+        m_draftTimer.stop();
 }
 
 QFuture<Outcome> CasePresenter::keepDraft(const QUuid &id, const DecisionDraft &draft)
 {
-    return m_desk.saveDraft(id, draft).then(this, [this](Outcome saved) {
-        if (saved)
+    return m_desk.saveDraft(id, draft).then(this, [this, id](Outcome saved) {
+        if (saved) {
             Q_EMIT draftSaved();
-        else
-            Q_EMIT failed(tr("What you typed is not saved yet. %1").arg(saved.error().text()));
+            return saved;
+        }
+        m_draftDue = m_draftDue || id == m_id; // tried again with the next letter, and at the end
+        Q_EMIT failed(tr("What you typed is not saved yet. %1").arg(saved.error().text()));
         return saved;
     });
 }
@@ -182,7 +194,7 @@ void CasePresenter::commit()
         setNotice(decision.error().text());
         return;
     }
-    m_draftTimer.stop();
+    keepDraftSoon(false);
     setNotice({});
     m_committing = true;
     Q_EMIT committingChanged();
@@ -220,7 +232,7 @@ void CasePresenter::decided(const CommittedDecision &decision, const Error *fail
         Q_EMIT failed(tr("%1 is not settled. %2").arg(decision.reference, failure->text()));
         return;
     }
-    m_draftTimer.start();
+    keepDraftSoon(true);
     setNotice(failure->text());
     if (failure->code == ErrorCode::Conflict)
         refresh();

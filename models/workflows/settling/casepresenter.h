@@ -81,6 +81,7 @@ Q_SIGNALS:
 private:
     void load();
     void refresh();
+    void keepDraftSoon(bool due);
     QFuture<Outcome> keepDraft(const QUuid &id, const DecisionDraft &draft);
     void takeIn(Result<OpenCase> answer);
     void refreshed(OpenCase fresh);
@@ -102,6 +103,7 @@ private:
     QTimer m_draftTimer;
     QTimer m_refreshTimer;
     QTimer m_presenceTimer;
+    bool m_draftDue = false; // something is typed that the database does not have
 };
 
 } // namespace rl

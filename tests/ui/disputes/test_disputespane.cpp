@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void conflictIsShownInPlaceAndNothingIsLost();
     void overrideAsksForWords();
     void draftSurvivesClosing();
+    void draftIsKeptWhileOneThinks();
     void digitsInATextFieldAreText();
     void somebodyElsesChangeMovesNothing();
     void searchFindsByAnyPart();
@@ -155,6 +157,25 @@ void TestDisputesPane::draftSurvivesClosing()
     QCOMPARE(driver->currentCase(), first);
     QCOMPARE(driver->find<QPlainTextEdit>("reason")->toPlainText(), typed);
     QVERIFY(button("charge_stands")->isChecked());
+}
+
+// Long after the last letter, and then not even closed as the program does: it may be killed.
+void TestDisputesPane::draftIsKeptWhileOneThinks()
+{
+    driver->open();
+    const QUuid first = driver->currentCase();
+    QSignalSpy saved(&driver->presenter(), &CasePresenter::draftSaved);
+    driver->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(driver->find<QPlainTextEdit>("noteText")->hasFocus());
+    driver->type(QStringLiteral("rings back at 5"));
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(world->data.value("SELECT draft ->> 'note' FROM dispute_drafts"),
+             QStringLiteral("rings back at 5"));
+    driver = std::make_unique<PaneDriver>(*world, QStringLiteral("ana"));
+    driver->open();
+    QVERIFY(driver->waitForCase(first));
+    QCOMPARE(driver->find<QPlainTextEdit>("noteText")->toPlainText(),
+             QStringLiteral("rings back at 5"));
 }
 
 void TestDisputesPane::digitsInATextFieldAreText()
