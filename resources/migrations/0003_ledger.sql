@@ -89,14 +89,16 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
               WHEN NOT far.held THEN 'no_assignment'
               WHEN way.direction IS NULL THEN 'unknown_caller' END
   FROM (SELECT 1) AS one
-  LEFT JOIN LATERAL (
-    SELECT listed.number, listed.org_id FROM signalwire_phone_numbers AS listed
-    WHERE listed.number IN (tracking, called, caller)
-    ORDER BY listed.number = tracking DESC NULLS LAST, listed.number = called DESC NULLS LAST LIMIT 1) AS pool ON true
+  LEFT JOIN signalwire_phone_numbers AS named ON named.number = tracking
+  LEFT JOIN signalwire_phone_numbers AS dialled ON dialled.number = called AND named.number IS NULL
+  LEFT JOIN signalwire_phone_numbers AS shown ON shown.number = caller AND named.number IS NULL AND dialled.number IS NULL
+  CROSS JOIN LATERAL (SELECT coalesce(named.number, dialled.number, shown.number) AS number,
+                             CASE WHEN named.number IS NOT NULL THEN named.org_id WHEN dialled.number IS NOT NULL THEN dialled.org_id
+                                  ELSE shown.org_id END AS org_id) AS pool
   LEFT JOIN LATERAL (                                  -- the last one to get the number before the call
-    SELECT given.* FROM tracking_assignments AS given
+    SELECT given.id, given.lead_id, given.broker_id, given.org_id, given.released_at FROM tracking_assignments AS given
     WHERE given.number = pool.number AND given.assigned_at <= started
-    ORDER BY given.assigned_at DESC LIMIT 1) AS holder ON true
+    ORDER BY given.number DESC, given.assigned_at DESC LIMIT 1) AS holder ON true -- as the index has it
   LEFT JOIN leads AS lead ON lead.id = holder.lead_id
   -- OFFSET 0: each of these is computed once per call, not once per mention.
   CROSS JOIN LATERAL (SELECT e164(lead.primary_phone) AS lead_phone, phone_in(caller) AS caller_phone,
@@ -111,9 +113,12 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
         WHEN far.callee_phone = far.lead_phone AND is_phone_of_broker(called, holder.broker_id, started) THEN 'broker_to_lead'
         WHEN called = far.lead_phone AND is_phone_of_broker(far.callee_phone, holder.broker_id, started) THEN 'lead_to_broker' END
       WHEN far.caller_phone = far.lead_phone THEN 'lead_to_broker'
-      WHEN is_phone_of_broker(far.caller_phone, holder.broker_id, started) THEN 'broker_to_lead'
+      WHEN brokers.caller_is THEN 'broker_to_lead'
       WHEN far.callee_phone = far.lead_phone THEN 'broker_to_lead'
-      WHEN is_phone_of_broker(far.callee_phone, holder.broker_id, started) THEN 'lead_to_broker' END AS direction OFFSET 0) AS way
+      WHEN is_phone_of_broker(far.callee_phone, holder.broker_id, started) THEN 'lead_to_broker' END AS direction
+    -- is_phone_of_broker() of the caller, which most calls ask: here the planner sees through it.
+    FROM (SELECT EXISTS (SELECT FROM broker_phones AS own WHERE own.number = far.caller_phone AND own.broker_id = holder.broker_id
+                         AND own.valid_from <= started AND started < own.valid_to) AS caller_is) AS brokers OFFSET 0) AS way
 $$;
 
 -- The live appointment of a lead and a broker that a call at this time can verify: the nearest one among those

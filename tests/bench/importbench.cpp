@@ -9,7 +9,7 @@
 namespace rl::bench {
 namespace {
 
-// Calls in the carrier's own CSV form, drawn from who held which number when.
+// Calls in the carrier's own CSV form, drawn from who held which number when; the newest first, as carriers list them.
 QString exportCallsSql(qint64 rows, const QString &path)
 {
     return QStringLiteral("\\copy (SELECT 'CB' || md5(a.id::text || n) AS sid, CASE WHEN n % 3 = 0 "
@@ -21,7 +21,7 @@ QString exportCallsSql(qint64 rows, const QString &path)
                           "FROM tracking_assignments a JOIN leads l ON l.id = a.lead_id JOIN "
                           "brokers b ON b.id = a.broker_id, "
                           "generate_series(1, (%1 / (SELECT count(*) FROM tracking_assignments) + "
-                          "1)::integer) AS n LIMIT %1) "
+                          "1)::integer) AS n ORDER BY start_time DESC LIMIT %1) "
                           "TO '%2' CSV HEADER")
         .arg(rows)
         .arg(path);
