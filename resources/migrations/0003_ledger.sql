@@ -415,24 +415,37 @@ BEGIN
   END LOOP;
 END $$;
 
--- An appointment that is entered after its calls: each of them that had none gets a correction that names it.
+-- An appointment that is entered after its calls: each of them that had none gets a correction that names it. Who
+-- corrects such a call, or books for the same lead and broker, at this moment is waited for; then its newest row counts.
 CREATE OR REPLACE FUNCTION count_calls_for_new_appointments() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  overtaken boolean;
 BEGIN
-  INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid,
-    call_status, appointment_datetime, campaign_id, campaign_archetype, created_at, org_id, assignment_id, appointment_id,
-    called_number, ring_seconds, total_seconds, billed_seconds, recorded_seconds, answered_by, ended_by, leg_sid, carrier, source,
-    import_run_id, start_derived, replaces_id, attributed_by, attribution_note)
-  SELECT call.lead_id, call.broker_id, call.tracking_number, call.caller_number, call.direction, call.duration_seconds, call.call_sid,
-    call.call_status, coalesce(call.appointment_datetime, booked.scheduled_at), coalesce(call.campaign_id, booked.campaign_id),
-    coalesce(call.campaign_archetype, booked.campaign_archetype), call.created_at, call.org_id, call.assignment_id, booked.id,
-    call.called_number, call.ring_seconds, call.total_seconds, call.billed_seconds, call.recorded_seconds, call.answered_by,
-    call.ended_by, call.leg_sid, call.carrier, call.source, call.import_run_id, call.start_derived, call.id, call.attributed_by,
-    call.attribution_note
-  FROM (SELECT DISTINCT lead_id, broker_id FROM arrived) AS pair
-  JOIN billing_call_logs AS call ON call.lead_id = pair.lead_id AND call.broker_id = pair.broker_id
-  CROSS JOIN LATERAL match_appointment(call.lead_id, call.broker_id, call.created_at, call.appointment_datetime) AS booked
-  WHERE call.appointment_id IS NULL AND call.assignment_id IS NOT NULL AND call.direction <> 'internal';
+  FOR attempt IN 1..5 LOOP
+    WITH unbooked AS MATERIALIZED (
+      SELECT call.*, booked.id AS booked_id, booked.scheduled_at, booked.campaign_id AS booked_campaign, booked.campaign_archetype AS booked_archetype
+      FROM (SELECT DISTINCT lead_id, broker_id FROM arrived) AS pair
+      JOIN billing_call_logs AS call ON call.lead_id = pair.lead_id AND call.broker_id = pair.broker_id
+      CROSS JOIN LATERAL match_appointment(call.lead_id, call.broker_id, call.created_at, call.appointment_datetime) AS booked
+      WHERE call.appointment_id IS NULL AND call.assignment_id IS NOT NULL AND call.direction <> 'internal'
+    ), entered AS (
+      INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid,
+        call_status, appointment_datetime, campaign_id, campaign_archetype, created_at, org_id, assignment_id, appointment_id,
+        called_number, ring_seconds, total_seconds, billed_seconds, recorded_seconds, answered_by, ended_by, leg_sid, carrier, source,
+        import_run_id, start_derived, replaces_id, attributed_by, attribution_note)
+      SELECT lead_id, broker_id, tracking_number, caller_number, direction, duration_seconds, call_sid,
+        call_status, coalesce(appointment_datetime, scheduled_at), coalesce(campaign_id, booked_campaign),
+        coalesce(campaign_archetype, booked_archetype), created_at, org_id, assignment_id, booked_id,
+        called_number, ring_seconds, total_seconds, billed_seconds, recorded_seconds, answered_by,
+        ended_by, leg_sid, carrier, source, import_run_id, start_derived, id, attributed_by, attribution_note
+      FROM unbooked ORDER BY id                          -- always in the same order, so that two do not wait for each other
+      ON CONFLICT (replaces_id) WHERE replaces_id IS NOT NULL DO NOTHING
+      RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM entered) < (SELECT count(*) FROM unbooked) INTO overtaken;
+    EXIT WHEN NOT overtaken;
+  END LOOP;
   RETURN NULL;
 END $$;
 DROP TRIGGER IF EXISTS appointments_count_calls ON appointments;

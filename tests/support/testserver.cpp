@@ -36,6 +36,7 @@ int main(int argc, char **argv)
     rl::PrivateCluster::Settings settings;
     settings.folder = folder + u"/data";
     settings.durable = false;
+    settings.connections = 300; // races open sixty-four at once, beside other tests
     for (const rl::TestLogin &login : rl::testLogins)
         settings.logins.append(login.name);
     rl::PrivateCluster cluster(settings);

@@ -254,6 +254,7 @@ void PrivateCluster::launch()
     set(QStringLiteral("maintenance_work_mem=256MB"));
     set(QStringLiteral("random_page_cost=1.1")); // a local SSD
     set(QStringLiteral("jit=off")); // compiling costs more than our queries
+    set(QStringLiteral("max_connections=%1").arg(m_settings.connections));
     if (!m_settings.durable) {
         set(QStringLiteral("fsync=off"));
         set(QStringLiteral("synchronous_commit=off"));

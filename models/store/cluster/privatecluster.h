@@ -40,6 +40,7 @@ public:
         QString folder; // absolute; its parents are made if need be
         QStringList logins = {}; // who may connect beside the superuser; all are this account's
         bool durable = true; // false: faster, and a power cut may ruin it; for tests
+        int connections = 100; // at most, at once
         QString cluster = {}; // the server's own folder; empty: "postgresql" in 'folder'
         // To make a new cluster with; otherwise the newest.
         std::optional<PostgresBinaries> programs = {};
