@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <array>
+#include <functional>
 
 // What settling a dispute needs from a database, one small interface per subject. Every call
 // answers from another thread through a QFuture; none blocks. models/store implements them.
@@ -48,6 +49,13 @@ class DisputeListStore
 public:
     virtual ~DisputeListStore() = default;
     virtual QFuture<Result<DisputePage>> list(const DisputeQuery &query) = 0;
+    // Every row of the query, whatever its offset and limit, and a note in the audit log of who
+    // took them with which filter. 'page' gets them page by page, in the store's thread, all as
+    // they were at one moment; a page whose first row is number 0 begins anew. Answers how many
+    // there were.
+    virtual QFuture<Result<qint64>> exportAll(
+        const DisputeQuery &query,
+        const std::function<void(DisputePage page, qint64 first)> &page) = 0;
 };
 
 class CaseStore

@@ -295,6 +295,20 @@ BEGIN
   RETURN jsonb_build_object('rows', rows, 'total', total, 'counts', counts, 'as_of', epoch_ms(clock_timestamp()));
 END $$;
 
+-- The same for a file that leaves the program. With the last page audit_log notes who took the list, with which
+-- filter, and how many rows.
+CREATE OR REPLACE FUNCTION dispute_export(view text, search text, broker uuid, sort text, descending boolean, skip integer, page integer)
+RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE answer jsonb := dispute_list(view, search, broker, sort, descending, skip, page); total bigint := (answer ->> 'total')::bigint;
+BEGIN
+  IF skip + page >= total THEN
+    INSERT INTO audit_log (action, subject, data) VALUES ('disputes_exported', view, jsonb_strip_nulls(jsonb_build_object(
+      'search', nullif(trim(search), ''), 'broker', broker, 'sort', sort, 'descending', descending, 'rows', total)));
+  END IF;
+  RETURN answer;
+END $$;
+
 -- The case as one reads it: models/domain/casefile.h, CaseFile. Notes that this person has it on screen, and tells
 -- who else has (seen within a minute).
 CREATE OR REPLACE FUNCTION dispute_case(dispute uuid) RETURNS jsonb
@@ -436,8 +450,9 @@ CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON appointments
 -- Who may call what. Everything else here is for the functions themselves.
 REVOKE ALL ON FUNCTION dispute_person(), dispute_ec_person(), person_name(name), dispute_visible(members, uuid),
   dispute_facts_of(billing_disputes, boolean), dispute_facts(uuid), dispute_summary(billing_disputes),
-  dispute_list(text, text, uuid, text, boolean, integer, integer), dispute_case(uuid), dispute_case_by_reference(text),
-  dispute_closed(uuid), dispute_file_content(uuid), dispute_words(billing_disputes), dispute_words_on_insert(), dispute_words_on_change() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION dispute_facts(uuid), dispute_list(text, text, uuid, text, boolean, integer, integer), dispute_case(uuid),
+  dispute_list(text, text, uuid, text, boolean, integer, integer), dispute_export(text, text, uuid, text, boolean, integer, integer),
+  dispute_case(uuid), dispute_case_by_reference(text), dispute_closed(uuid), dispute_file_content(uuid), dispute_words(billing_disputes), dispute_words_on_insert(), dispute_words_on_change() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION dispute_facts(uuid), dispute_list(text, text, uuid, text, boolean, integer, integer),
+  dispute_export(text, text, uuid, text, boolean, integer, integer), dispute_case(uuid),
   dispute_case_by_reference(text), dispute_closed(uuid), dispute_file_content(uuid)
   TO ringledger_staff, ringledger_manager, ringledger_admin, ringledger_broker;

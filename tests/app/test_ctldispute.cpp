@@ -23,6 +23,7 @@ private Q_SLOTS:
     void misunderstandingsAreTold_data();
     void misunderstandingsAreTold();
     void listsLikeThePane();
+    void savesTheListAsCsv();
     void showsOneCase();
     void refusesLikeThePane();
     void resolvesAndKeepsTheLetter();
@@ -121,6 +122,9 @@ void TestCtlDispute::misunderstandingsAreTold_data()
     row("list --sort colour", "colour");
     row("list --limit many", "many");
     row("list --nonsense", "nonsense");
+    row("list --csv --json", "do not go with it");
+    row("list --csv --limit 5", "do not go with it");
+    row("list -o x.csv", "--output takes the file of --csv");
     row("show", "give one case");
     row("show A B", "give one case");
     row("resolve DSP-2026-00001", "--action is one of");
@@ -167,6 +171,31 @@ void TestCtlDispute::listsLikeThePane()
     QVERIFY(text.out.startsWith("CASE"));
     QVERIFY(text.out.contains(reference.toLatin1()));
     QVERIFY(text.out.contains("5 of "));
+}
+
+void TestCtlDispute::savesTheListAsCsv()
+{
+    const QString path = m_folder.path() + u"/all.csv";
+    const Answer saved =
+        dispute({QStringLiteral("list"), QStringLiteral("--csv"), QStringLiteral("--view"),
+                 QStringLiteral("all"), QStringLiteral("-o"), path});
+    QVERIFY2(saved.status == 0, saved.error.constData());
+    QCOMPARE(saved.out.trimmed(), path.toUtf8() + " (cases: 60)");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QCOMPARE(csv.count("\r\nDSP-"), 60);
+    QVERIFY2(csv.startsWith("\xEF\xBB\xBF"
+                            "Case,Due,"),
+             csv.left(40).constData());
+
+    const Answer piped = dispute({QStringLiteral("list"), QStringLiteral("--csv"),
+                                  QStringLiteral("--view"), QStringLiteral("all")});
+    QCOMPARE(piped.out, csv);
+    QCOMPARE(dispute({QStringLiteral("list"), QStringLiteral("--csv"), QStringLiteral("-o"),
+                      QStringLiteral("/nowhere/list.csv")})
+                 .status,
+             1);
 }
 
 void TestCtlDispute::showsOneCase()

@@ -120,6 +120,23 @@ QFuture<Result<DisputePage>> FakeDisputeStores::list(const DisputeQuery &query)
     });
 }
 
+QFuture<Result<qint64>> FakeDisputeStores::exportAll(
+    const DisputeQuery &query, const std::function<void(DisputePage page, qint64 first)> &page)
+{
+    exports.push_back(query);
+    return answer<qint64>([this, query, page]() -> Result<qint64> {
+        DisputePage all;
+        for (const CaseFile &file : cases) {
+            if (matches(file, query))
+                all.rows.push_back({file.summary, file.facts});
+        }
+        all.total = qint64(all.rows.size());
+        const qint64 total = all.total;
+        page(std::move(all), 0);
+        return total;
+    });
+}
+
 QFuture<Result<CaseFile>> FakeDisputeStores::open(const QUuid &id)
 {
     return answer<CaseFile>([this, id]() -> Result<CaseFile> {

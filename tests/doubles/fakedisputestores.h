@@ -35,6 +35,7 @@ public:
     void release();
 
     std::vector<DisputeQuery> queries;
+    std::vector<DisputeQuery> exports;
     std::vector<Decision> decisions;
     std::vector<QUuid> closedCases;
     std::map<QUuid, DecisionDraft> drafts;
@@ -44,6 +45,9 @@ public:
     CaseFile &at(const QUuid &id);
 
     QFuture<Result<DisputePage>> list(const DisputeQuery &query) override;
+    QFuture<Result<qint64>> exportAll(
+        const DisputeQuery &query,
+        const std::function<void(DisputePage page, qint64 first)> &page) override;
     QFuture<Result<CaseFile>> open(const QUuid &id) override;
     QFuture<Result<CaseFile>> openByReference(const QString &reference) override;
     QFuture<Outcome> closed(const QUuid &id) override;

@@ -3,11 +3,13 @@
 #include "disputeactions.h"
 #include "disputejsonoutput.h"
 #include "disputetextoutput.h"
+#include "page/pdffile.h"
 #include "terminaldesk.h"
 
 #include <QCoreApplication>
 
 #include <array>
+#include <cstdio>
 #include <utility>
 
 namespace rl {
@@ -81,6 +83,35 @@ bool wholeNumber(const QString &text, int least, int most, int &number)
     return false;
 }
 
+int misunderstood(const QString &what)
+{
+    CommandContext::note(u"ringledgerctl dispute list: " + what);
+    return ExitUsage;
+}
+
+// The list as CSV in a file, or on stdout without one.
+int saveList(DisputeDesk &desk, const DisputeQuery &query, const QString &path)
+{
+    const Result<DisputeExport> list = desk.exportList(query).result();
+    if (!list)
+        return CommandContext::fail(list.error());
+    if (path.isEmpty()) {
+        const QByteArray &csv = list->csv;
+        const bool whole = fwrite(csv.constData(), 1, static_cast<size_t>(csv.size()), stdout)
+                               == static_cast<size_t>(csv.size())
+                           && fflush(stdout) == 0;
+        return whole ? int(ExitOk)
+                     : CommandContext::fail({ErrorCode::OutOfSpace,
+                                             tr("The list could not be written to the end."),
+                                             tr("Write it to a file with --output."),
+                                             {}});
+    }
+    if (const Outcome written = writeWhole(list->csv, path); !written)
+        return CommandContext::fail(written.error());
+    CommandContext::print(tr("%1 (cases: %2)").arg(path).arg(list->rows));
+    return ExitOk;
+}
+
 } // namespace
 
 int listDisputes(CommandContext &context, const QStringList &arguments)
@@ -104,9 +135,19 @@ int listDisputes(CommandContext &context, const QStringList &arguments)
     const QCommandLineOption offset(QStringLiteral("offset"), tr("Leave out so many first."),
                                     QStringLiteral("N"), QStringLiteral("0"));
     const QCommandLineOption json(QStringLiteral("json"), tr("One JSON document on stdout."));
-    parser.addOptions({view, search, broker, sort, descending, limit, offset, json});
+    const QCommandLineOption csv(
+        QStringLiteral("csv"), tr("The whole view as CSV on stdout, or in --output. The audit log "
+                                  "notes it."));
+    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
+                                    tr("Where the CSV goes."), QStringLiteral("FILE"));
+    parser.addOptions({view, search, broker, sort, descending, limit, offset, json, csv, output});
     if (const auto over = context.parse(parser, arguments))
         return *over;
+    if (parser.isSet(csv) && (parser.isSet(json) || parser.isSet(limit) || parser.isSet(offset)))
+        return misunderstood(tr("--csv lists the whole view; --json, --limit and --offset do not "
+                                "go with it."));
+    if (parser.isSet(output) && !parser.isSet(csv))
+        return misunderstood(tr("--output takes the file of --csv."));
 
     DisputeQuery query;
     if (!choose(views, parser.value(view), query.view)
@@ -126,6 +167,8 @@ int listDisputes(CommandContext &context, const QStringList &arguments)
             return CommandContext::fail(id.error());
         query.brokerId = *id;
     }
+    if (parser.isSet(csv))
+        return saveList((*terminal)->desk(), query, parser.value(output));
     const Result<DisputeListing> listing = (*terminal)->desk().list(query).result();
     if (!listing)
         return CommandContext::fail(listing.error());

@@ -2,6 +2,7 @@
 #include "disputes/sqldisputeliststore.h"
 
 #include "disputes/disputejson.h"
+#include "transaction.h"
 
 namespace rl {
 namespace {
@@ -52,22 +53,66 @@ QString sortName(DisputeSort sort)
     return {};
 }
 
+// Some megabytes of facts.
+constexpr int exportPage = 1000;
+
+Result<DisputePage> ask(Session &session, QStringView name, const DisputeQuery &query)
+{
+    const Result<SqlRows> rows =
+        session.query(name, {{"view", viewName(query.view)},
+                             {"search", query.search},
+                             {"broker", query.brokerId},
+                             {"sort", sortName(query.sort)},
+                             {"descending", query.order == Qt::DescendingOrder},
+                             {"offset", query.offset},
+                             {"limit", query.limit}});
+    if (!rows)
+        return rows.error();
+    return json::disputePage(rows->first().json("document").object());
+}
+
 } // namespace
 
 QFuture<Result<DisputePage>> SqlDisputeListStore::list(const DisputeQuery &query)
 {
-    return m_database.read([query](Session &session) -> Result<DisputePage> {
-        const Result<SqlRows> rows =
-            session.query(u"dispute_list", {{"view", viewName(query.view)},
-                                            {"search", query.search},
-                                            {"broker", query.brokerId},
-                                            {"sort", sortName(query.sort)},
-                                            {"descending", query.order == Qt::DescendingOrder},
-                                            {"offset", query.offset},
-                                            {"limit", query.limit}});
-        if (!rows)
-            return rows.error();
-        return json::disputePage(rows->first().json("document").object());
+    return m_database.read(
+        [query](Session &session) { return ask(session, u"dispute_list", query); });
+}
+
+// What fits one page is one round trip; more is read in a transaction that sees one moment. The
+// function dispute_export() notes the export with the page that is the last.
+QFuture<Result<qint64>> SqlDisputeListStore::exportAll(
+    const DisputeQuery &query, const std::function<void(DisputePage page, qint64 first)> &page)
+{
+    return m_database.run([query, page](Session &session) -> Result<qint64> {
+        DisputeQuery part = query;
+        part.offset = 0;
+        part.limit = exportPage;
+        Result<DisputePage> answer = ask(session, u"dispute_export", part);
+        if (!answer)
+            return answer.error();
+        if (answer->total <= exportPage) {
+            const qint64 total = answer->total;
+            page(std::move(*answer), 0);
+            return total;
+        }
+
+        Transaction transaction(session);
+        if (const auto set = session.queryText("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            !set)
+            return set.error();
+        qint64 total = 0;
+        do {
+            answer = ask(session, u"dispute_export", part);
+            if (!answer)
+                return answer.error();
+            total = answer->total;
+            page(std::move(*answer), part.offset);
+            part.offset += exportPage;
+        } while (part.offset < total);
+        if (const Outcome done = transaction.commit(); !done)
+            return done.error();
+        return total;
     });
 }
 

@@ -3,9 +3,12 @@
 
 #include "consolelanguage.h"
 #include "disputes/claimlistparser.h"
+#include "disputes/disputecsv.h"
 #include "verdictrules.h"
 
 #include <QCoreApplication>
+
+#include <memory>
 
 namespace rl {
 namespace {
@@ -68,6 +71,26 @@ DisputeDesk::DisputeDesk(const DisputeStores &stores, const Clock &clock)
 QFuture<Result<DisputeListing>> DisputeDesk::list(const DisputeQuery &query)
 {
     return m_stores.list.list(query).then(&judged);
+}
+
+QFuture<Result<DisputeExport>> DisputeDesk::exportList(const DisputeQuery &query)
+{
+    const auto csv = std::make_shared<DisputeCsv>(); // filled in the store's thread, then read
+    return m_stores.list
+        .exportAll(query,
+                   [csv](DisputePage page, qint64 first) {
+                       if (first == 0)
+                           *csv = DisputeCsv();
+                       for (DisputeRow &row : page.rows) {
+                           addVerdict(row.summary, row.facts);
+                           csv->add(row.summary);
+                       }
+                   })
+        .then([csv](const Result<qint64> &rows) -> Result<DisputeExport> {
+            if (!rows)
+                return rows.error();
+            return DisputeExport{csv->bytes(), csv->rows()};
+        });
 }
 
 QFuture<Result<OpenCase>> DisputeDesk::open(const QUuid &id)

@@ -22,6 +22,13 @@ struct DisputeListing
     QDateTime asOf; // the database's clock, UTC
 };
 
+// A list that was taken out of the program.
+struct DisputeExport
+{
+    QByteArray csv; // the whole file; see DisputeCsv
+    qint64 rows = 0;
+};
+
 // Where the desk's cases come from. Not owned; they live longer than the desk.
 struct DisputeStores
 {
@@ -44,6 +51,10 @@ public:
     DisputeDesk(const DisputeStores &stores, const Clock &clock);
 
     QFuture<Result<DisputeListing>> list(const DisputeQuery &query);
+    // The whole list of this view, search, broker and order (offset and limit are not looked at) as
+    // the bytes of a CSV file; the audit log notes who took it, with which filter, and how many
+    // rows.
+    QFuture<Result<DisputeExport>> exportList(const DisputeQuery &query);
     QFuture<Result<OpenCase>> open(const QUuid &id);
     QFuture<Result<OpenCase>> openByReference(const QString &reference);
     QFuture<Outcome> closed(const QUuid &id); // no longer on screen

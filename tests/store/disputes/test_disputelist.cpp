@@ -19,6 +19,9 @@ private Q_SLOTS:
     void searchFollowsTheNames();
     void sortsByEveryColumn();
     void pagesFollowEachOther();
+    void exportsWhatItShows();
+    void exportsManyAsOfOneMoment();
+    void exportsToABrokerTheirOwnOnly();
 };
 
 void TestDisputeList::workedExampleIsStrong()
@@ -180,6 +183,97 @@ void TestDisputeList::pagesFollowEachOther()
     }
     QCOMPARE(seen.size(), 7);
     QCOMPARE(seen.removeDuplicates(), 0);
+}
+
+void TestDisputeList::exportsWhatItShows()
+{
+    world->data.openCase();
+    world->data.openCase(
+        world->data.addAppointment(QStringLiteral("=HYPERLINK(1)"), QStringLiteral("Núñez")));
+    const QUuid settled = world->data.openCase(
+        world->data.addAppointment(QStringLiteral("Settled"), QStringLiteral("Lead")));
+    world->data.rows("UPDATE billing_disputes SET status = 'stands' WHERE id = :id",
+                     {{"id", settled}});
+    DisputeQuery query;
+    query.sort = DisputeSort::Lead;
+    query.limit = 1; // of the screen's page; a file takes all
+    query.offset = 1;
+    const auto made = waitFor(ana->desk.exportList(query));
+    QVERIFY2(made.ok(), qPrintable(made.ok() ? QString() : made.error().text()));
+    QCOMPARE(made->rows, 2);
+    QVERIFY(made->csv.startsWith("\xEF\xBB\xBF" // or a spreadsheet takes ñ for something else
+                                 "Case,Due,Broker,"));
+    const QStringList lines =
+        QString::fromUtf8(made->csv).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines[1].contains(u",Testy McTesterson,"), qPrintable(lines[1])); // before Núñez
+    QVERIFY2(lines[1].contains(u"America/Los_Angeles"), qPrintable(lines[1]));
+    QVERIFY2(lines[1].contains(u",50.00,0.00,"), qPrintable(lines[1]));
+    QVERIFY2(lines[1].contains(u"15:00"), qPrintable(lines[1]));
+    QVERIFY2(lines[2].contains(u",'=HYPERLINK(1) Núñez,"), qPrintable(lines[2]));
+
+    const SqlRows noted =
+        world->data.rows("SELECT by_login::text AS who, subject, data::text AS data FROM audit_log"
+                         " WHERE action = 'disputes_exported'");
+    QCOMPARE(noted.size(), 1);
+    QCOMPARE(noted.first().text("who"), QStringLiteral("ana"));
+    QCOMPARE(noted.first().text("subject"), QStringLiteral("needs_us"));
+    QCOMPARE(noted.first().text("data"),
+             QStringLiteral(R"({"rows": 2, "sort": "lead", "descending": false})"));
+
+    query.search = QStringLiteral("testy");
+    QCOMPARE(waitFor(ana->desk.exportList(query))->rows, 1);
+    QVERIFY(world->data
+                .rows("SELECT data::text AS data FROM audit_log"
+                      " WHERE action = 'disputes_exported' ORDER BY id DESC LIMIT 1")
+                .first()
+                .text("data")
+                .contains(uR"("search": "testy")"));
+}
+
+// More than one page, which may not tear: each case once, and one note.
+void TestDisputeList::exportsManyAsOfOneMoment()
+{
+    const QUuid one = world->data.openCase();
+    world->data.rows(
+        "INSERT INTO billing_disputes (reference, org_id, broker_id, lead_id, appointment_id, "
+        "reason,"
+        " claim_text, amount_cents, due_at, status)"
+        " SELECT 'DSP-2020-' || lpad(n::text, 5, '0'), org_id, broker_id, lead_id, appointment_id,"
+        " reason, claim_text, amount_cents, due_at, 'withdrawn'"
+        " FROM billing_disputes, generate_series(1, 1100) n WHERE id = :id",
+        {{"id", one}});
+    const auto made = waitFor(ana->desk.exportList(inView(DisputeView::All)));
+    QVERIFY2(made.ok(), qPrintable(made.ok() ? QString() : made.error().text()));
+    QCOMPARE(made->rows, 1101);
+    QStringList references;
+    for (const QString &line :
+         QString::fromUtf8(made->csv).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts))
+        references << line.section(u',', 0, 0);
+    QCOMPARE(references.size(), 1102); // and the heading
+    QCOMPARE(references.removeDuplicates(), 0);
+    const SqlRows noted = world->data.rows("SELECT data ->> 'rows' AS rows FROM audit_log"
+                                           " WHERE action = 'disputes_exported'");
+    QCOMPARE(noted.size(), 1);
+    QCOMPARE(noted.first().text("rows"), QStringLiteral("1101"));
+}
+
+void TestDisputeList::exportsToABrokerTheirOwnOnly()
+{
+    world->data.openCase();
+    const auto walter = world->person(QStringLiteral("walter"));
+    const auto theirs = waitFor(walter->desk.exportList(inView(DisputeView::All)));
+    QVERIFY2(theirs.ok(), qPrintable(theirs.ok() ? QString() : theirs.error().text()));
+    QCOMPARE(theirs->rows, 1);
+    world->data.rows("INSERT INTO organizations (company_name) VALUES ('Elsewhere')");
+    world->data.rows("UPDATE members SET org_id = (SELECT id FROM organizations"
+                     " WHERE company_name = 'Elsewhere') WHERE login = 'walter'");
+    QCOMPARE(waitFor(walter->desk.exportList(inView(DisputeView::All)))->rows, 0);
+    QCOMPARE(world->data
+                 .rows("SELECT by_login::text AS who FROM audit_log"
+                       " WHERE action = 'disputes_exported' AND by_login = 'walter'")
+                 .size(),
+             2);
 }
 
 QTEST_GUILESS_MAIN(TestDisputeList)

@@ -43,6 +43,7 @@ void TestDisputeRoundTrips::everyActionIsOne()
     filtered.view = DisputeView::All;
     filtered.sort = DisputeSort::Lead;
     QVERIFY(one("filter", desk.list(filtered)));
+    QVERIFY(one("export", desk.exportList(filtered)));
     QVERIFY(one("open", desk.open(dispute)));
     const QString reference = waitFor(desk.open(dispute))->file.summary.reference;
     proxy.take();
