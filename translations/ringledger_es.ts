@@ -1186,6 +1186,10 @@ Acciones:</translation>
         <translation>Números cuya salud se recalculó</translation>
     </message>
     <message>
+        <source>Totals made for the charts</source>
+        <translation>Totales calculados para los gráficos</translation>
+    </message>
+    <message>
         <source>Expired verifications removed</source>
         <translation>Verificaciones vencidas eliminadas</translation>
     </message>
@@ -3281,14 +3285,6 @@ Ana Diaz, 23 de octubre</translation>
         <translation>Dé a su cuenta permiso de escritura en la carpeta de datos.</translation>
     </message>
     <message>
-        <source>No folder for the database&apos;s socket can be made.</source>
-        <translation>No se puede crear una carpeta para el socket de la base de datos.</translation>
-    </message>
-    <message>
-        <source>Look who owns %1.</source>
-        <translation>Revise de quién es %1.</translation>
-    </message>
-    <message>
         <source>The disk that holds %1 is full, so the database cannot start.</source>
         <translation>El disco que contiene %1 está lleno, así que la base de datos no puede iniciarse.</translation>
     </message>
@@ -4652,6 +4648,17 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Switch to dark colours</source>
         <translation>Cambiar a colores oscuros</translation>
+    </message>
+</context>
+<context>
+    <name>rl::SocketFolder</name>
+    <message>
+        <source>No folder for the database&apos;s socket can be made.</source>
+        <translation>No se puede crear una carpeta para el socket de la base de datos.</translation>
+    </message>
+    <message>
+        <source>Look who owns %1.</source>
+        <translation>Revise de quién es %1.</translation>
     </message>
 </context>
 <context>

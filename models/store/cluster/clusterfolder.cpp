@@ -4,7 +4,6 @@
 
 #include "clusterswap.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -130,49 +129,6 @@ Outcome PrivateCluster::writeAccessFiles()
             chmod(QFile::encodeName(path).constData(), 0644);
     }
     return success();
-}
-
-// Short, as a socket's path may have 107 bytes; always the same for one data folder, so that
-// whoever is connected finds the server there again after it was restarted.
-Result<QString> PrivateCluster::prepareSocketFolder() const
-{
-    QStringList bases{QStringLiteral("/run"), QStringLiteral("/tmp")};
-    if (!m_account.isOther) {
-        const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-        struct stat found
-        {
-        };
-        const bool ours = !runtime.isEmpty() && runtime.size() < 40
-                          && stat(QFile::encodeName(runtime).constData(), &found) == 0
-                          && found.st_uid == m_account.uid;
-        bases = ours ? QStringList{runtime, QStringLiteral("/tmp")}
-                     : QStringList{QStringLiteral("/tmp")};
-    }
-    const QByteArray hash =
-        QCryptographicHash::hash(m_settings.folder.toUtf8(), QCryptographicHash::Sha256);
-    const QString name = u"/ringledger-" % QString::number(m_account.uid) % u'-'
-                         % QString::fromLatin1(hash.toHex().left(8));
-    // In /tmp somebody else may have taken the name; then the next one will do.
-    for (const QString &base : bases) {
-        for (const QLatin1String suffix :
-             {QLatin1String(""), QLatin1String(".1"), QLatin1String(".2"), QLatin1String(".3")}) {
-            const QString path = base % name % suffix;
-            const Outcome made = m_account.makeFolder(path);
-            if (!made && made.error().code == ErrorCode::OutOfSpace)
-                return made.error();
-            if (!made)
-                continue;
-            // What a killed server left. PostgreSQL would take its lock for a living one's if the
-            // pid is a zombie or somebody else by now; we know better, as decide() looked.
-            QFile::remove(path + u"/.s.PGSQL.5432.lock");
-            QFile::remove(path + u"/.s.PGSQL.5432");
-            return path;
-        }
-    }
-    return Error{ErrorCode::NotAllowed,
-                 tr("No folder for the database's socket can be made."),
-                 tr("Look who owns %1.").arg(bases.constLast() + name),
-                 {}};
 }
 
 Result<PostgresBinaries> PrivateCluster::binaries() const

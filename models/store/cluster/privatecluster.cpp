@@ -97,6 +97,7 @@ void PrivateCluster::stop()
         if (m_startLock.tryLock())
             rmdir(QFile::encodeName(m_socketFolder).constData());
     }
+    m_heldFolder.release();
     m_startLock.unlock();
     m_promise.reset();
 }
@@ -223,7 +224,9 @@ void PrivateCluster::onMade(int exitCode)
 void PrivateCluster::launch()
 {
     const Result<PostgresBinaries> postgres = binaries();
-    const Result<QString> socketFolder = prepareSocketFolder();
+    const QStringList bases = SocketFolder::bases(m_account);
+    SocketFolder::sweep(m_account, bases); // else what was killed leaves its folder there for ever
+    Result<SocketFolder> socketFolder = SocketFolder::prepare(m_account, m_settings.folder, bases);
     const Outcome accessFiles = writeAccessFiles();
     if (!postgres || !socketFolder || !accessFiles) {
         finish(!postgres       ? postgres.error()
@@ -231,8 +234,9 @@ void PrivateCluster::launch()
                                : accessFiles.error());
         return;
     }
+    m_heldFolder = std::move(*socketFolder);
     QStringList arguments{QStringLiteral("-D"), clusterFolder(), QStringLiteral("-k"),
-                          *socketFolder};
+                          m_heldFolder.path()};
     const auto set = [&arguments](const QString &setting) {
         arguments << QStringLiteral("-c") << setting;
     };
@@ -296,6 +300,7 @@ void PrivateCluster::onServerGone()
 void PrivateCluster::finish(const Outcome &outcome)
 {
     m_timer.stop();
+    m_heldFolder.release(); // it listens
     m_startLock.unlock();
     m_phase = outcome ? Phase::Running : Phase::Stopped;
     if (!outcome && m_server) {

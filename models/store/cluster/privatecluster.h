@@ -7,6 +7,7 @@
 #include "postmasterfile.h"
 #include "result.h"
 #include "serveraccount.h"
+#include "socketfolder.h"
 
 #include <QElapsedTimer>
 #include <QFuture>
@@ -84,7 +85,6 @@ private:
     void finish(const Outcome &outcome);
     Outcome prepareFolder();
     Outcome writeAccessFiles();
-    Result<QString> prepareSocketFolder() const;
     Result<PostgresBinaries> binaries() const;
     std::unique_ptr<QProcess> newProcess() const;
     [[nodiscard]] Error startError(const QString &what) const;
@@ -100,6 +100,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_serverWatch; // on a pidfd, while another program runs it
     int m_pidFd = -1;
     FolderLock m_startLock;
+    SocketFolder m_heldFolder; // while the server starts
     qint64 m_serverPid = 0;
     qint64 m_logStart = 0; // of the log of this start
     QString m_socketFolder;
