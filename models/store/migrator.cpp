@@ -211,7 +211,8 @@ Outcome Migrator::apply(Session &session, const Migration &migration) const
                     "is as it was before.")
                      .arg(migration.number)
                      .arg(migration.name),
-                 tr("The database says: %1").arg(done.error().detail), done.error().detail};
+                 tr("The database says: %1").arg(done.error().detail), // once: no detail beside it
+                 {}};
 }
 
 } // namespace rl

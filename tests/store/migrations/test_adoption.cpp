@@ -54,7 +54,7 @@ void TestAdoption::initTestCase()
     m_before["months"] = m_database->value(
         "SELECT string_agg(month || ' ' || calls, ',' ORDER BY month) FROM customer_months");
     const Result<QStringList> done = m_database->adopt();
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
 }
 
 void TestAdoption::everyRowIsThere()
@@ -282,8 +282,8 @@ void TestAdoption::failureLeavesTheDatabaseAsItWas()
     const QString before = database.everything();
     const Result<QStringList> done = database.adopt();
     QVERIFY(!done);
-    QVERIFY2(done.error().detail.contains(u"The view customer_stubborn cannot be built again"),
-             qPrintable(done.error().detail));
+    QVERIFY2(done.error().text().contains(u"The view customer_stubborn cannot be built again"),
+             qPrintable(done.error().text()));
     QCOMPARE(database.everything(), before);
     QCOMPARE(database.value("SELECT assign_tracking_number(NULL, NULL, NULL, NULL) ->> 'made_by'"),
              QStringLiteral("customer"));
@@ -310,7 +310,7 @@ void TestAdoption::foreignTablesAreRefused()
     const QString before = database.everything();
     const Result<QStringList> done = database.adopt();
     QVERIFY(!done);
-    QVERIFY2(done.error().detail.contains(says), qPrintable(done.error().detail));
+    QVERIFY2(done.error().text().contains(says), qPrintable(done.error().text()));
     QCOMPARE(database.everything(), before);
 }
 
@@ -344,7 +344,7 @@ void TestAdoption::manyAppointmentsOnOneNumberAreCovered()
                'CADAILY' || i, 'completed', timestamp '2019-01-01 10:00' + i * interval '1 day', timestamp '2019-01-01 10:10' + i * interval '1 day'
         FROM generate_series(1, 400) AS i)");
     const Result<QStringList> done = database.adopt();
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
     QCOMPARE(database.value("SELECT count(*) FILTER (WHERE assignment_id IS NULL) || ' of ' || "
                             "count(*) FROM billing_call_ledger WHERE call_sid LIKE 'CADAILY%'"),
              QStringLiteral("0 of 400"));
@@ -370,7 +370,7 @@ void TestAdoption::fewestColumnsAreEnough()
         INSERT INTO signalwire_phone_numbers (number, assigned_broker_company) VALUES ('+14244851544', 'My Reverse Options'))");
     const std::unique_ptr<Session> session = database.session();
     const Result<QStringList> done = Migrator().migrate(*session);
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
     QCOMPARE(database.value("SELECT assign_tracking_number('a0000000-0000-4000-8000-000000000001', "
                             "'b0000000-0000-4000-8000-000000000001', '+14244851544', "
                             "'2025-10-22T10:00:00Z') ->> 'release_at'"),

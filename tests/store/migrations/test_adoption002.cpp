@@ -38,7 +38,7 @@ void TestAdoption002::initTestCase()
     m_database = std::make_unique<CustomerDatabase>(
         QStringList{QStringLiteral("source002/customer_database.sql")});
     const Result<QStringList> done = m_database->adopt();
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
 }
 
 void TestAdoption002::everyRowIsThere()

@@ -32,7 +32,7 @@ void TestAdoption003::initTestCase()
     m_database = std::make_unique<CustomerDatabase>(
         QStringList{QStringLiteral("source003/customer_database.sql")});
     const Result<QStringList> done = m_database->adopt();
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
 }
 
 void TestAdoption003::everyRowIsThere()

@@ -36,7 +36,7 @@ void TestAdoption004::initTestCase()
     m_database = std::make_unique<CustomerDatabase>(
         QStringList{QStringLiteral("source004/customer_database.sql")});
     const Result<QStringList> done = m_database->adopt();
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
 }
 
 void TestAdoption004::everyRowIsThere()

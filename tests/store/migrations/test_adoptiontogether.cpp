@@ -43,7 +43,7 @@ void TestAdoptionTogether::initTestCase()
 {
     m_database = std::make_unique<CustomerDatabase>(files());
     const Result<QStringList> done = m_database->adopt();
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
 }
 
 void TestAdoptionTogether::everyRowIsThere()
@@ -163,7 +163,7 @@ void TestAdoptionTogether::lateFailureLeavesTheDatabaseAsItWas()
     QVERIFY2(failed.error().what.contains(u"broken"), qPrintable(failed.error().what));
     QCOMPARE(database.everything(), database.everythingBefore());
     const Result<QStringList> done = database.adopt(); // and nothing stands in the way
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
 }
 
 void TestAdoptionTogether::onlyAnAdministratorAdopts()

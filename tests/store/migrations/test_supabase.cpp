@@ -75,7 +75,7 @@ void TestSupabase::initTestCase()
     m_database->execute(defaults);
     const std::unique_ptr<Session> session = m_database->session();
     const Result<QStringList> done = Migrator().migrate(*session);
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
     m_database->execute(twoCompanies + twoWorkspaces);
     m_org = m_database->value("SELECT id FROM organizations WHERE name ~ '^Second'").toUtf8();
     m_member = member();
@@ -310,7 +310,7 @@ GRANT SELECT ON lead_number_assignments, signalwire_phone_numbers, leads TO cust
 )");
     const std::unique_ptr<Session> session = adopted.session();
     const Result<QStringList> done = Migrator().migrate(*session);
-    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done.ok(), done ? "" : qPrintable(done.error().text()));
     const auto tried = [&](const QByteArray &role, const QByteArray &statement) {
         const std::unique_ptr<Session> person = adopted.session();
         return failureOf(*person, "BEGIN; SET ROLE " + role + "; " + statement);
