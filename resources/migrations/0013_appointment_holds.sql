@@ -48,7 +48,8 @@ BEGIN
   ELSIF pool.org_id IS DISTINCT FROM (SELECT org_id FROM brokers WHERE id = broker) THEN
     RETURN format('%s belongs to the pool of %s, and the broker does not work there.', pool.number, pool.assigned_broker_company);
   ELSIF is_held(pool.assignment_status) THEN
-    RETURN format('%s is held%s.', pool.number, coalesce(' until ' || utc_text(pool.release_at), ''));
+    RETURN CASE WHEN pool.release_at IS NULL THEN format('%s is held.', pool.number)
+                ELSE format('%s is held until %s.', pool.number, utc_text(pool.release_at)) END;
   ELSIF EXISTS (SELECT FROM lead_number_assignments AS a WHERE a.number_id = wanted AND a.lead_id <> lead AND a.status IN ('active', 'booked_locked')) THEN
     RETURN format('%s is the number that another lead is called from.', pool.number);
   END IF;

@@ -32,6 +32,8 @@ ALTER TABLE verified_caller_ids
   ADD COLUMN IF NOT EXISTS started_at timestamptz,
   ADD COLUMN IF NOT EXISTS called_at timestamptz,      -- NULL: begun, the carrier was not asked yet
   ADD COLUMN IF NOT EXISTS validation_id text,
+  ADD COLUMN IF NOT EXISTS try_counter integer,        -- of take_verification_try(); NULL: none was needed yet
+  ADD COLUMN IF NOT EXISTS tries_before bigint,        -- what it stood at when the code was attached
   ADD COLUMN IF NOT EXISTS verified_by name,
   ADD COLUMN IF NOT EXISTS verified_how text CHECK (verified_how IN ('code', 'carrier')),
   ADD COLUMN IF NOT EXISTS broker_id uuid REFERENCES brokers, -- whose phone it is
@@ -179,6 +181,32 @@ BEGIN
                             'expires_at', utc_text(own.verification_code_expires_at));
 END $$;
 
+-- A try counts also if who made it takes his transaction back: tries are taken from a sequence, which nothing takes
+-- back. A verification that waits for its code has one to itself; there are as many as were ever needed at once, and
+-- they are used again. (A server that crashed may have skipped numbers: then one begins again.)
+CREATE OR REPLACE FUNCTION give_try_counter(v verified_caller_ids) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  counter integer;
+  stranger name;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('verification_tries', 0));
+  SELECT min(n) INTO counter FROM generate_series(1, (SELECT count(*) + 1 FROM verified_caller_ids WHERE try_counter IS NOT NULL)) AS n
+  WHERE NOT EXISTS (SELECT FROM verified_caller_ids AS t WHERE t.try_counter = n AND t.id <> v.id AND t.status = 'pending' AND t.verification_code_expires_at > now());
+  IF to_regclass('verification_tries_' || counter) IS NULL THEN
+    EXECUTE format('CREATE SEQUENCE %I', 'verification_tries_' || counter);
+    FOR stranger IN SELECT rolname FROM pg_roles WHERE rolname IN ('anon', 'authenticated', 'service_role') LOOP -- Supabase gives them each new one
+      EXECUTE format('REVOKE ALL ON SEQUENCE %I FROM %I', 'verification_tries_' || counter, stranger);
+    END LOOP;
+  END IF;
+  UPDATE verified_caller_ids AS t SET try_counter = counter, tries_before = nextval(format('verification_tries_%s', counter)::regclass) WHERE t.id = v.id;
+END $$;
+
+-- Takes one, and says which it is: 1, 2 and 3 are allowed.
+CREATE OR REPLACE FUNCTION take_verification_try(v verified_caller_ids) RETURNS integer LANGUAGE sql AS $$
+  SELECT CASE WHEN v.try_counter IS NULL THEN v.verification_attempts + 1 -- a code from before its adoption
+              ELSE least(nextval(format('verification_tries_%s', v.try_counter)::regclass) - v.tries_before, 4)::integer END
+$$;
+
 -- The carrier has been told to ring: with which code (NULL when only the carrier knows it, as SignalWire does), and
 -- its ids of the call and of the request. From now on ten minutes, three tries.
 CREATE OR REPLACE FUNCTION attach_verification_code(verification_id uuid, code text, call_sid text DEFAULT NULL, validation text DEFAULT NULL) RETURNS jsonb
@@ -203,6 +231,9 @@ BEGIN
   UPDATE verified_caller_ids AS t SET verification_code_hash = crypt($2, gen_salt('bf', 10)), verification_attempts = 0, called_at = now(),
     verification_code_expires_at = now() + interval '10 minutes', twilio_call_sid = $3, validation_id = $4
   WHERE t.id = v.id RETURNING * INTO v;
+  IF $2 IS NOT NULL THEN
+    PERFORM give_try_counter(v);
+  END IF;
   RETURN jsonb_build_object('success', true, 'verificationId', v.id, 'validationId', v.validation_id,
     'message', 'Verification call initiated. Check your phone for 6-digit code.', 'attempts_remaining', 3, 'expires_at', utc_text(v.verification_code_expires_at));
 END $$;
@@ -230,18 +261,19 @@ BEGIN
 END $$;
 
 -- A wrong try. The third locks the number for this organization for an hour.
-CREATE OR REPLACE FUNCTION count_wrong_code(v verified_caller_ids) RETURNS jsonb
+CREATE OR REPLACE FUNCTION count_wrong_code(v verified_caller_ids, tries integer) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
-  remaining integer := 3 - (v.verification_attempts + 1);
+  remaining integer := 3 - tries;
 BEGIN
-  UPDATE verified_caller_ids AS t SET verification_attempts = v.verification_attempts + 1,
+  UPDATE verified_caller_ids AS t SET verification_attempts = tries,
     status = CASE WHEN remaining > 0 THEN t.status ELSE 'failed' END,
     locked_until = CASE WHEN remaining > 0 THEN NULL ELSE now() + interval '1 hour' END,
     verification_code_hash = CASE WHEN remaining > 0 THEN t.verification_code_hash END
   WHERE t.id = v.id RETURNING * INTO v;
   RETURN coalesce(verification_locked(v.locked_until), telephony_refusal(400,
-    format('Invalid verification code. %s attempt%s remaining.', remaining, CASE remaining WHEN 1 THEN '' ELSE 's' END),
+    CASE remaining WHEN 1 THEN 'Invalid verification code. 1 attempt remaining.'
+                   ELSE format('Invalid verification code. %s attempts remaining.', remaining) END,
     jsonb_build_object('attempts_remaining', remaining)));
 END $$;
 
@@ -273,13 +305,12 @@ BEGIN
 END $$;
 
 -- The owner has read the code back. What the carrier calls the number is believed from those who talk to it only.
--- (A try that its own caller rolls back is not counted: the hash, which takes some 60 ms a try on one row, and the ten
--- minutes are what holds such a caller off. Confirmation by the carrier does not have this limit.)
 CREATE OR REPLACE FUNCTION confirm_caller_verification(verification_id uuid, code text, caller_id_sid text DEFAULT NULL, broker uuid DEFAULT NULL) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE
   v verified_caller_ids;
   barred jsonb;
+  try integer;
 BEGIN
   SELECT * INTO v FROM verified_caller_ids AS t WHERE t.id = $1 FOR UPDATE;
   barred := coalesce(telephony_barred(v.org_id, 'verification'), verification_locked(v.locked_until));
@@ -294,8 +325,10 @@ BEGIN
     RETURN telephony_refusal(400, 'A verification code has six digits.', jsonb_build_object('attempts_remaining', 3 - v.verification_attempts));
   ELSIF v.verification_code_hash IS NULL THEN
     RETURN telephony_refusal(409, 'Only the carrier knows the code of this verification.');
-  ELSIF crypt($2, v.verification_code_hash) <> v.verification_code_hash THEN
-    RETURN count_wrong_code(v);
+  END IF;
+  try := take_verification_try(v);
+  IF try > 3 OR crypt($2, v.verification_code_hash) <> v.verification_code_hash THEN
+    RETURN count_wrong_code(v, least(try, 3));
   END IF;
   RETURN mark_number_verified(v, 'code', CASE WHEN speaks_for_carrier() THEN $3 END, $4);
 END $$;
@@ -335,7 +368,7 @@ BEGIN
   ELSIF v.status <> 'pending' OR v.verification_code_expires_at <= now() THEN
     RETURN telephony_refusal(410, 'Verification code expired. Please request a new one.');
   END IF;
-  RETURN count_wrong_code(v);
+  RETURN count_wrong_code(v, v.verification_attempts + 1);
 END $$;
 
 -- Where the wizard is, for whoever opens it next. The code itself is never part of it.

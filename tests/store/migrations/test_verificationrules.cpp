@@ -34,6 +34,8 @@ private Q_SLOTS:
     void wizardResumesWithoutTheCode();
     void actsForTheOrganizationOfTheToken();
     void twoStartsAtOneMoment();
+    void aTryThatIsTakenBackCounts();
+    void countersAreUsedAgain();
 
 private:
     std::unique_ptr<VerificationDesk> m_desk;
@@ -48,6 +50,59 @@ void TestVerificationRules::slipOfTheFingerIsNoTry()
                     "A verification code has six digits.");
     QCOMPARE(m_desk->database.value("SELECT verification_attempts FROM verified_caller_ids"),
              QStringLiteral("0"));
+}
+
+// Whoever takes his transaction back after each wrong code guesses no oftener than anybody else.
+void TestVerificationRules::aTryThatIsTakenBackCounts()
+{
+    VerificationDesk desk;
+    const QByteArray id = desk.called();
+    for (const char *savepoint : {"", "SAVEPOINT s"}) {
+        desk.database.execute("BEGIN;" + QByteArray(savepoint));
+        (void)desk.confirm(id, "000000");
+        desk.database.execute(*savepoint ? "ROLLBACK TO s; COMMIT" : "ROLLBACK");
+    }
+    QCOMPARE(desk.database.value("SELECT verification_attempts FROM verified_caller_ids"),
+             QStringLiteral("0"));
+    desk.database.execute("BEGIN");
+    COMPARE_REFUSED(desk.confirm(id, "000001"), 429, lockedError);
+    desk.database.execute("ROLLBACK");
+    // The right one comes too late, and says what any other says.
+    COMPARE_REFUSED(desk.confirm(id, "123456"), 429, lockedError);
+    QCOMPARE(desk.status(id), QStringLiteral("failed"));
+    // The next code has its own three.
+    desk.database.execute("UPDATE verified_caller_ids SET locked_until = now()");
+    QCOMPARE(desk.called(), id);
+    COMPARE_REFUSED(desk.confirm(id, "000000"), 400,
+                    "Invalid verification code. 2 attempts remaining.");
+    QVERIFY(desk.confirm(id, "123456")[u"success"].toBool());
+}
+
+// One for each verification that waits, and no more; nobody but the functions touches them.
+void TestVerificationRules::countersAreUsedAgain()
+{
+    VerificationDesk desk;
+    const QByteArray first = desk.called();
+    const QByteArray second = desk.called(otherOrg, "'+15550008888'");
+    const auto counters = [&] {
+        return desk.database.value("SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class "
+                                   "WHERE relkind = 'S' AND relname LIKE 'verification_tries%'");
+    };
+    QCOMPARE(counters(), QStringLiteral("verification_tries_1 verification_tries_2"));
+    (void)desk.confirm(first, "000000");
+    (void)desk.confirm(first, "000000");
+    COMPARE_REFUSED(desk.confirm(second, "000000"), 400,
+                    "Invalid verification code. 2 attempts remaining.");
+    QVERIFY(desk.confirm(second, "123456")[u"success"].toBool());
+    const QByteArray third = desk.called(otherOrg, "'+15550007777'");
+    COMPARE_REFUSED(desk.confirm(third, "000000"), 400,
+                    "Invalid verification code. 2 attempts remaining.");
+    QCOMPARE(counters(), QStringLiteral("verification_tries_1 verification_tries_2"));
+    for (const char *login : {"ana", "walter", "bridge"}) {
+        const auto session = desk.database.session(QString::fromLatin1(login));
+        QVERIFY(!session->runScript("SELECT setval('verification_tries_1', 1)"));
+        QCOMPARE(session->lastFailure().sqlState, QByteArray("42501"));
+    }
 }
 
 void TestVerificationRules::callingAgainMakesAnotherCode()
