@@ -1,5 +1,6 @@
--- What managers' charts read: counts per organization, campaign, number and day, and coarser ones made of the same
--- changes, so that any chart over a year of ten million calls reads a few thousand rows.
+-- What managers' charts read: counts per organization, campaign, number and day, two coarser ones made of the same
+-- changes, and totals that are made of them at leisure, so that any chart over a year of ten million calls reads some
+-- ten thousand rows.
 --
 -- A statement that adds calls, or changes appointments, only notes what it touched (rollup_changes). At the end of its
 -- transaction, in one go and always in the same order, the notes become differences that are added to the counts. So
@@ -30,19 +31,32 @@ BEGIN
      'daily_rollups without the numbers.'),
     ('daily_company_rollups', 'day date NOT NULL, campaign_id varchar(100), part smallint NOT NULL', 'day, campaign_id, part',
      'daily_rollups without numbers and organizations. Sixteen parts, so that organizations do not wait for one row; read their sum.'),
-    ('monthly_number_rollups', 'org_id uuid, month date NOT NULL, number varchar(20)', 'org_id, month, number',
-     'daily_rollups per month and number; month: its first day.'),
-    ('monthly_campaign_rollups', 'org_id uuid, month date NOT NULL, campaign_id varchar(100)', 'org_id, month, campaign_id',
-     'daily_rollups per month and campaign; month: its first day.')) AS made (name, keys, key_names, words)
+    ('rollup_totals', 'until date NOT NULL, org_id uuid, campaign_id varchar(100), number varchar(20)', NULL,
+     'daily_rollups summed over all days before ''until'', made by refresh_rollup_totals().')) AS made (name, keys, key_names, words)
   LOOP
     EXECUTE format('CREATE TABLE IF NOT EXISTS %I (%s, %s) WITH (fillfactor = 80)', t.name, t.keys,
                    regexp_replace(measures, '(integer|bigint)', '\1 NOT NULL DEFAULT 0', 'g'));
-    EXECUTE format('CREATE UNIQUE INDEX IF NOT EXISTS %I ON %I (%s) NULLS NOT DISTINCT', t.name || '_key', t.name, t.key_names);
+    IF t.key_names IS NOT NULL THEN
+      EXECUTE format('CREATE UNIQUE INDEX IF NOT EXISTS %I ON %I (%s) NULLS NOT DISTINCT', t.name || '_key', t.name, t.key_names);
+    END IF;
     EXECUTE format('COMMENT ON TABLE %I IS %L', t.name, t.words);
   END LOOP;
 END $$;
-CREATE INDEX IF NOT EXISTS monthly_number_rollups_number ON monthly_number_rollups (number);
-CREATE INDEX IF NOT EXISTS daily_campaign_rollups_day ON daily_campaign_rollups USING brin (day) WITH (pages_per_range = 16);
+CREATE INDEX IF NOT EXISTS rollup_totals_until ON rollup_totals (until, org_id);
+
+-- Days that were counted upon when they were past: totals over them are not believed until they are made anew.
+CREATE TABLE IF NOT EXISTS late_rollups (day date NOT NULL);
+-- Which organizations daily_rollups has a number under.
+CREATE TABLE IF NOT EXISTS rolled_numbers (number varchar(20) NOT NULL, org_id uuid);
+CREATE UNIQUE INDEX IF NOT EXISTS rolled_numbers_key ON rolled_numbers (number, org_id) NULLS NOT DISTINCT;
+
+-- A few days of all organizations, by the key of daily_rollups, which begins with the organization: an index of the
+-- day would have to be written with each call.
+CREATE OR REPLACE FUNCTION days_of_rollups(first_day date, last_day date) RETURNS SETOF daily_rollups LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT d.* FROM organizations AS o CROSS JOIN LATERAL (
+    SELECT * FROM daily_rollups AS r WHERE r.org_id = o.id AND r.day BETWEEN first_day AND last_day OFFSET 0) AS d
+  UNION ALL SELECT * FROM daily_rollups AS r WHERE r.org_id IS NULL AND r.day BETWEEN first_day AND last_day
+$$;
 
 -- What is counted for each appointment at present; day NULL: nothing yet.
 CREATE TABLE IF NOT EXISTS rolled_appointments (
@@ -191,15 +205,12 @@ BEGIN
   -- Each waits for the one before it by counting its rows.
   FOR t IN SELECT * FROM (VALUES (1, 'daily_rollups', 'org_id, day, campaign_id, number', 'org_id, day, campaign_id, number'),
       (2, 'daily_campaign_rollups', 'org_id, day, campaign_id', 'org_id, day, campaign_id'),
-      (3, 'daily_company_rollups', 'day, campaign_id, part', 'day, campaign_id, rollup_part(org_id)'),
-      (4, 'monthly_number_rollups', 'org_id, month, number', 'org_id, date_trunc(''month'', day)::date, number'),
-      (5, 'monthly_campaign_rollups', 'org_id, month, campaign_id', 'org_id, date_trunc(''month'', day)::date, campaign_id')) AS told (place, name, keys, made)
+      (3, 'daily_company_rollups', 'day, campaign_id, part', 'day, campaign_id, rollup_part(org_id)')) AS told (place, name, keys, made)
   LOOP
-    upserts := upserts || format(CASE WHEN t.place < 5 THEN ', written_%1$s AS (%2$s RETURNING 1)' ELSE ' %2$s' END, t.place,
-      format('INSERT INTO %I AS held (%s, %s) SELECT %s, %s FROM delta %s ORDER BY %s ON CONFLICT (%s) DO UPDATE SET %s',
-        t.name, t.keys, measures, t.made, CASE WHEN t.place > 1 THEN sums ELSE measures END,
-        CASE WHEN t.place > 1 THEN format('WHERE (SELECT count(*) FROM written_%s) >= 0 GROUP BY %s', t.place - 1, t.made) END, t.made, t.keys,
-        (SELECT string_agg(format('%1$s = held.%1$s + excluded.%1$s', name), ', ') FROM unnest(names) AS name)));
+    upserts := upserts || format(', written_%s AS (INSERT INTO %I AS held (%s, %s) SELECT %s, %s FROM delta %s ORDER BY %s ON CONFLICT (%s) DO UPDATE SET %s RETURNING 1)',
+      t.place, t.name, t.keys, measures, t.made, CASE WHEN t.place > 1 THEN sums ELSE measures END,
+      CASE WHEN t.place > 1 THEN format('WHERE (SELECT count(*) FROM written_%s) >= 0 GROUP BY %s', t.place - 1, t.made) END, t.made, t.keys,
+      (SELECT string_agg(format('%1$s = held.%1$s + excluded.%1$s', name), ', ') FROM unnest(names) AS name));
   END LOOP;
 
   EXECUTE replace(replace(replace($function$
@@ -257,7 +268,7 @@ BEGIN
   IF zones THEN
     INSERT INTO rollup_changes (kind, id)
     SELECT 'recount', c.id FROM billing_call_logs c
-    WHERE c.tracking_number IN (SELECT number FROM monthly_number_rollups m JOIN rollup_changes z ON z.id = m.org_id WHERE z.txid = mine AND z.kind = 'zone')
+    WHERE c.tracking_number IN (SELECT number FROM rolled_numbers m JOIN rollup_changes z ON z.id = m.org_id WHERE z.txid = mine AND z.kind = 'zone')
       AND c.org_id IN (SELECT id FROM rollup_changes WHERE txid = mine AND kind = 'zone')
       AND NOT EXISTS (SELECT FROM rollup_changes own WHERE own.txid = mine AND own.kind IN ('call', 'recount') AND own.id = c.id);
   END IF;
@@ -314,7 +325,13 @@ BEGIN
     UPDATE rolled_appointments s SET org_id = (b.due).org_id, campaign_id = (b.due).campaign_id, number = (b.due).number, day = (b.due).day,
       status = (b.due).status, fee_cents = (b.due).fee_cents, billable_seconds = (b.due).billable_seconds, verified = (b.due).verified
     FROM booked b WHERE s.appointment_id = b.id AND b.due IS DISTINCT FROM b.held AND (b.due).appointment_id IS NOT NULL
-  ) :upserts;
+  ), late AS (
+    INSERT INTO late_rollups (day) SELECT min(day) FROM delta HAVING min(day) < (clock_timestamp() AT TIME ZONE 'UTC')::date
+  ) :upserts
+  INSERT INTO rolled_numbers (number, org_id) SELECT DISTINCT d.number, d.org_id FROM delta d
+  WHERE (SELECT count(*) FROM written_3) >= 0 AND d.number IS NOT NULL
+    AND NOT EXISTS (SELECT FROM rolled_numbers k WHERE k.number = d.number AND k.org_id IS NOT DISTINCT FROM d.org_id)
+  ORDER BY d.number, d.org_id ON CONFLICT DO NOTHING;
 
   DELETE FROM rolled_appointments s USING rollup_changes t
   WHERE t.txid = mine AND t.kind = 'appointment' AND s.appointment_id = t.id AND NOT EXISTS (SELECT FROM appointments a WHERE a.id = t.id);
@@ -330,6 +347,47 @@ BEGIN
     CREATE CONSTRAINT TRIGGER apply_rollup_changes AFTER INSERT ON rollup_changes DEFERRABLE INITIALLY DEFERRED
       FOR EACH ROW WHEN (NEW.kind = 'end') EXECUTE FUNCTION apply_rollup_changes();
   END IF;
+END $$;
+
+-- ---------------------------------------------------------------------------------------------------------
+-- Totals: what all days before every third day, and before each of the last eight, add up to. What lies between two days
+-- is the difference of two totals, and of the few days beside them. Nobody who enters a call writes them.
+--
+-- Exact all the same: who counts upon a day before today leaves its date in late_rollups, and rollup_by() uses no total
+-- that is past such a day. A date goes when totals are made of what its transaction counted: the dates that are taken
+-- away here are of those whose counts every later statement sees, and who commits after that leaves his own.
+-- Returns how many it made, no more than 'most': the next call goes on.
+CREATE OR REPLACE FUNCTION refresh_rollup_totals(most integer DEFAULT NULL) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET jit = off AS $$
+DECLARE
+  columns CONSTANT text := (SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4);
+  sums CONSTANT text := regexp_replace(columns, '(\w+)', 'sum(\1)', 'g');
+  newest CONSTANT date := (clock_timestamp() AT TIME ZONE 'UTC')::date - 1;
+  late date;
+  before date;                                         -- the total that the next one is made of
+  mark date;
+  made integer := 0;
+BEGIN
+  PERFORM pg_advisory_xact_lock(81703, 0);
+  WITH gone AS (DELETE FROM late_rollups RETURNING day) SELECT min(day) INTO late FROM gone;
+  DELETE FROM rollup_totals WHERE until > late OR (until < newest - 7 AND (until - date '2000-01-01') % 3 <> 0);
+  SELECT max(until) INTO before FROM rollup_totals;
+  IF before IS NULL THEN
+    SELECT min(day) INTO before FROM daily_rollups;
+  END IF;
+  FOR mark IN SELECT g::date FROM generate_series(before + 1, newest, interval '1 day') AS g
+              WHERE g::date >= newest - 7 OR (g::date - date '2000-01-01') % 3 = 0 ORDER BY g LIMIT most LOOP
+    -- By organization, as the key of daily_rollups begins with it.
+    EXECUTE format($q$
+      INSERT INTO rollup_totals (until, org_id, campaign_id, number, %1$s)
+      SELECT $2, org_id, campaign_id, number, %2$s FROM (
+        SELECT org_id, campaign_id, number, %1$s FROM rollup_totals WHERE until = $1
+        UNION ALL SELECT org_id, campaign_id, number, %1$s FROM days_of_rollups($1, $2 - 1)) AS each
+      GROUP BY org_id, campaign_id, number ORDER BY org_id, number $q$, columns, sums) USING before, mark;
+    before := mark;
+    made := made + 1;
+  END LOOP;
+  RETURN made;
 END $$;
 
 -- ---------------------------------------------------------------------------------------------------------
@@ -376,9 +434,7 @@ BEGIN
   CREATE TEMP TABLE recounted ON COMMIT DROP AS SELECT * FROM recount_daily_rollups();
   FOR t IN SELECT * FROM (VALUES ('daily_rollups', 'org_id, day, campaign_id, number', 'org_id, day, campaign_id, number'),
       ('daily_campaign_rollups', 'org_id, day, campaign_id', 'org_id, day, campaign_id'),
-      ('daily_company_rollups', 'day, campaign_id, part', 'day, campaign_id, rollup_part(org_id)'),
-      ('monthly_number_rollups', 'org_id, month, number', 'org_id, date_trunc(''month'', day)::date, number'),
-      ('monthly_campaign_rollups', 'org_id, month, campaign_id', 'org_id, date_trunc(''month'', day)::date, campaign_id')) AS told (name, keys, made)
+      ('daily_company_rollups', 'day, campaign_id, part', 'day, campaign_id, rollup_part(org_id)')) AS told (name, keys, made)
   LOOP
     RETURN QUERY EXECUTE format($q$
       SELECT %1$L::text, coalesce(h.key, c.key), h.value, c.value
@@ -392,6 +448,26 @@ BEGIN
                      t.name, t.keys, columns, t.made, sums, t.made, t.made);
     END IF;
   END LOOP;
+  -- Each total that is believed: the one before it and the days between them.
+  RETURN QUERY EXECUTE format($q$
+    WITH marks AS (SELECT until, lag(until) OVER (ORDER BY until) AS before FROM (SELECT DISTINCT until FROM rollup_totals) AS m
+                   WHERE until <= coalesce((SELECT min(day) FROM late_rollups), 'infinity'))
+    SELECT 'rollup_totals', coalesce(h.key, c.key), h.value, c.value
+    FROM (SELECT jsonb_build_array(until, org_id, campaign_id, number) AS key, to_jsonb(t) - '{until,org_id,campaign_id,number}'::text[] AS value
+          FROM rollup_totals AS t JOIN marks USING (until)) AS h
+    FULL JOIN (SELECT jsonb_build_array(until, org_id, campaign_id, number) AS key, to_jsonb(t) - '{until,org_id,campaign_id,number}'::text[] AS value
+               FROM (SELECT until, org_id, campaign_id, number, %2$s FROM (
+                       SELECT m.until, r.org_id, r.campaign_id, r.number, %1$s FROM pg_temp.recounted AS r JOIN marks AS m ON r.day < m.until AND r.day >= coalesce(m.before, '-infinity')
+                       UNION ALL SELECT m.until, t.org_id, t.campaign_id, t.number, %1$s FROM rollup_totals AS t JOIN marks AS m ON m.before = t.until) AS each
+                     GROUP BY until, org_id, campaign_id, number) AS t WHERE to_jsonb(t) - '{until,org_id,campaign_id,number}'::text[] <> $1) AS c ON c.key = h.key
+    WHERE h.value IS DISTINCT FROM c.value AND coalesce(h.value, $1) IS DISTINCT FROM coalesce(c.value, $1) $q$, columns, sums) USING zeros;
+  IF repair THEN
+    DELETE FROM rolled_numbers;
+    INSERT INTO rolled_numbers SELECT DISTINCT r.number, r.org_id FROM pg_temp.recounted AS r WHERE r.number IS NOT NULL;
+    DELETE FROM rollup_totals;
+    DELETE FROM late_rollups;
+    PERFORM refresh_rollup_totals();
+  END IF;
   DROP TABLE pg_temp.recounted;
   IF repair THEN
     DELETE FROM rolled_appointments;

@@ -205,8 +205,9 @@ BEGIN
                                ELSE 'release_due_numbers()' END, true),
       ('match_calls', 'match_calls_of_the_future()', true), ('reconcile_incidents', 'reconcile_incidents()', true),
       ('take_pool_snapshots', 'take_pool_snapshots()', true), ('recompute_health', 'recompute_number_health()', false),
-      ('clean_verifications', 'cleanup_caller_verifications()', false), ('forget_presence', 'forget_stale_presence()', false)) AS t (step, call, often)
-    WHERE (often OR wanted = 'nightly') AND to_regprocedure(call) IS NOT NULL
+      ('clean_verifications', 'cleanup_caller_verifications()', false), ('forget_presence', 'forget_stale_presence()', false),
+      ('total_rollups', 'refresh_rollup_totals(12)', true)) AS t (step, call, often) -- 12: a few seconds' work, as it holds what the others locked
+    WHERE (often OR wanted = 'nightly') AND to_regprocedure(regexp_replace(call, '\(12\)$', '(integer)')) IS NOT NULL
   LOOP
     steps := steps || work_step(s.step, s.call);
   END LOOP;
@@ -263,57 +264,75 @@ END $$;
 
 -- ---------------------------------------------------------------------------------------------------------
 -- How charts read 0017's rollups: one row per day, month (its first day), campaign, organization or number, the other
--- three columns NULL; days from and to included. NULL means any; campaign '' those without one. It reads the coarsest
--- tables that can answer: whole months where days are not asked for.
+-- three columns NULL; days from and to included. NULL means any; campaign '' those without one. By number or by
+-- organization, a range is the difference of the two totals that are nearest to its ends, and a few days there.
 CREATE OR REPLACE FUNCTION rollup_by(what text, from_day date, to_day date, org uuid DEFAULT NULL, campaign text DEFAULT NULL, phone text DEFAULT NULL)
 RETURNS TABLE (day date, org_id uuid, campaign_id varchar, number varchar, calls bigint, internal_calls bigint, lead_to_broker_calls bigint,
   broker_to_lead_calls bigint, answered_calls bigint, billable_calls bigint, unknown_talk_calls bigint, talk_seconds bigint, appointments bigint,
   showed_appointments bigint, no_show_appointments bigint, cancelled_appointments bigint, verified_appointments bigint, amount_cents bigint)
 LANGUAGE plpgsql STABLE SET jit = off AS $$
 DECLARE
-  days CONSTANT text := CASE WHEN phone IS NOT NULL OR what = 'number' THEN 'daily_rollups'
-                             WHEN org IS NOT NULL OR what = 'organization' THEN 'daily_campaign_rollups' ELSE 'daily_company_rollups' END;
-  months CONSTANT text := CASE WHEN what = 'day' THEN NULL WHEN days = 'daily_campaign_rollups' THEN 'monthly_campaign_rollups'
-                               WHEN days = 'daily_rollups' AND campaign IS NULL AND what <> 'campaign' THEN 'monthly_number_rollups' END;
-  first_month CONSTANT date := CASE WHEN months IS NULL THEN to_day + 1 ELSE date_trunc('month', from_day + interval '1 month' - interval '1 day')::date END;
-  after_months CONSTANT date := greatest(first_month, date_trunc('month', to_day + 1)::date);
-  sums text := (SELECT string_agg(format('sum(%s)::bigint', attname), ', ' ORDER BY attnum) FROM pg_attribute
-                WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4);
-  names text := regexp_replace(regexp_replace(sums, 'sum\(', '', 'g'), '\)::bigint', '', 'g');
+  days CONSTANT text := CASE WHEN phone IS NOT NULL OR what IN ('number', 'organization') THEN 'daily_rollups'
+                             WHEN org IS NOT NULL THEN 'daily_campaign_rollups' ELSE 'daily_company_rollups' END;
+  believed CONSTANT date := CASE WHEN days = 'daily_rollups' AND phone IS NULL THEN (
+    SELECT max(t.until) FROM rollup_totals AS t WHERE t.until <= coalesce((SELECT min(l.day) FROM late_rollups AS l), 'infinity')) END;
+  -- bigint as double precision: exact as far as 2^53, and added many times faster than as numeric
+  sums text := (SELECT string_agg(format(CASE atttypid WHEN 'bigint'::regtype THEN 'sum(%s::float8)::bigint' ELSE 'sum(%s)::bigint' END, attname), ', ' ORDER BY attnum)
+                FROM pg_attribute WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4);
+  names text := (SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4);
   -- a number's own organizations, so that the index leads to its rows
-  owners CONSTANT uuid[] := CASE WHEN org IS NULL AND phone IS NOT NULL THEN ARRAY(SELECT DISTINCT m.org_id FROM monthly_number_rollups AS m WHERE m.number = phone) END;
-  filter text := CASE WHEN org IS NOT NULL THEN ' AND org_id = $4' WHEN array_position(owners, NULL) IS NOT NULL THEN ' AND (org_id = ANY ($5) OR org_id IS NULL)'
-                      WHEN phone IS NOT NULL THEN ' AND org_id = ANY ($5)' ELSE '' END
-                 || CASE WHEN campaign = '' THEN ' AND campaign_id IS NULL' WHEN campaign IS NOT NULL THEN ' AND campaign_id = $6' ELSE '' END
-                 || CASE WHEN phone IS NOT NULL THEN ' AND number = $7' ELSE '' END;
+  owners CONSTANT uuid[] := CASE WHEN org IS NULL AND phone IS NOT NULL THEN ARRAY(SELECT k.org_id FROM rolled_numbers AS k WHERE k.number = phone) END;
+  filter text := CASE WHEN org IS NOT NULL THEN ' AND org_id = $3' WHEN array_position(owners, NULL) IS NOT NULL THEN ' AND (org_id = ANY ($4) OR org_id IS NULL)'
+                      WHEN phone IS NOT NULL THEN ' AND org_id = ANY ($4)' ELSE '' END
+                 || CASE WHEN campaign = '' THEN ' AND campaign_id IS NULL' WHEN campaign IS NOT NULL THEN ' AND campaign_id = $5' ELSE '' END
+                 || CASE WHEN phone IS NOT NULL THEN ' AND number = $6' ELSE '' END;
   shown text := CASE what WHEN 'day' THEN 'day' WHEN 'month' THEN 'date_trunc(''month'', day)::date' WHEN 'campaign' THEN 'campaign_id'
                           WHEN 'organization' THEN 'org_id' WHEN 'number' THEN 'number' END;
   parts text[] := '{}';
+  bound date;
+  mark date;
+  marks date[] := '{}';
 BEGIN
   IF shown IS NULL THEN
     RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('Rollups cannot be read by %s.', coalesce(quote_literal(what), 'nothing')),
       HINT = 'Use day, month, campaign, organization or number.';
-  END IF;
-  IF from_day < first_month AND from_day <= to_day THEN
-    parts := parts || format('SELECT %s AS shown, %s FROM %I WHERE day BETWEEN $1 AND least($2, $3 - 1)%s', shown, names, days, filter);
-  END IF;
-  IF first_month < after_months THEN
-    parts := parts || format('SELECT %s AS shown, %s FROM %I WHERE month >= $3 AND month < $8%s', replace(shown, 'day', 'month'), names, months, filter);
-  END IF;
-  IF after_months <= to_day THEN
-    parts := parts || format('SELECT %s AS shown, %s FROM %I WHERE day BETWEEN $8 AND $2%s', shown, names, days, filter);
-  END IF;
-  IF parts = '{}' THEN
+  ELSIF from_day > to_day THEN
     RETURN;
   END IF;
-  RETURN QUERY EXECUTE format('SELECT %s, %s FROM (%s) AS parts GROUP BY shown ORDER BY shown',
+  FOREACH bound IN ARRAY ARRAY[from_day, to_day + 1] LOOP
+    SELECT m INTO mark FROM ((SELECT max(t.until) FROM rollup_totals AS t WHERE t.until <= bound AND t.until <= believed)
+                             UNION ALL (SELECT min(t.until) FROM rollup_totals AS t WHERE t.until > bound AND t.until <= believed)) AS near (m)
+    WHERE m IS NOT NULL ORDER BY abs(m - bound) LIMIT 1;
+    marks := marks || mark;
+  END LOOP;
+  IF marks[1] < marks[2] THEN
+    parts := ARRAY[
+      format('SELECT %s AS shown, %s FROM rollup_totals WHERE until = %L%s', shown, names, marks[2], filter),
+      format('SELECT %s, %s FROM rollup_totals WHERE until = %L%s', shown, regexp_replace(names, '(\w+)', '-\1', 'g'), marks[1], filter)];
+    FOR i IN 1 .. 2 LOOP
+      bound := CASE i WHEN 1 THEN from_day ELSE to_day + 1 END;
+      IF bound <> marks[i] THEN -- days beside a total: those it has too many, or that it lacks
+        parts := parts || format('SELECT %s AS shown, %s FROM %s WHERE true%s', shown,
+          CASE WHEN (bound > marks[i]) = (i = 2) THEN names ELSE regexp_replace(names, '(\w+)', '-\1', 'g') END,
+          CASE WHEN org IS NULL THEN format('days_of_rollups(%L, %L)', least(bound, marks[i]), greatest(bound, marks[i]) - 1)
+               ELSE format('(SELECT * FROM daily_rollups WHERE day BETWEEN %L AND %L) AS d', least(bound, marks[i]), greatest(bound, marks[i]) - 1) END, filter);
+      END IF;
+    END LOOP;
+  ELSIF days = 'daily_rollups' AND org IS NULL AND phone IS NULL THEN
+    parts := ARRAY[format('SELECT %s AS shown, %s FROM %s WHERE true%s', shown, names,
+      CASE WHEN to_day - from_day > 60 THEN '(SELECT * FROM daily_rollups WHERE day BETWEEN $1 AND $2) AS d' ELSE 'days_of_rollups($1, $2)' END, filter)];
+  ELSE
+    parts := ARRAY[format('SELECT %s AS shown, %s FROM %I WHERE day BETWEEN $1 AND $2%s', shown, names, days, filter)];
+  END IF;
+  RETURN QUERY EXECUTE format('SELECT %s, %s FROM (%s) AS parts GROUP BY shown %s ORDER BY shown',
     CASE WHEN what IN ('day', 'month') THEN 'shown, NULL::uuid, NULL::varchar, NULL::varchar' WHEN what = 'organization' THEN 'NULL::date, shown, NULL::varchar, NULL::varchar'
-         WHEN what = 'campaign' THEN 'NULL::date, NULL::uuid, shown, NULL::varchar' ELSE 'NULL::date, NULL::uuid, NULL::varchar, shown' END, sums, array_to_string(parts, ' UNION ALL '))
-  USING from_day, to_day, first_month, org, owners, campaign, phone, after_months;
+         WHEN what = 'campaign' THEN 'NULL::date, NULL::uuid, shown, NULL::varchar' ELSE 'NULL::date, NULL::uuid, NULL::varchar, shown' END, sums, array_to_string(parts, ' UNION ALL '),
+    'HAVING ' || replace(sums, ', ', ' <> 0 OR ') || ' <> 0')
+  USING from_day, to_day, org, owners, campaign, phone;
 END $$;
 
 -- ---------------------------------------------------------------------------------------------------------
-REVOKE ALL ON FUNCTION reconcile_incidents(), reconcile_incident(uuid, text), incident_changes(), list_was_read(), take_pool_snapshots(),
+REVOKE ALL ON FUNCTION refresh_rollup_totals(integer), reconcile_incidents(), reconcile_incident(uuid, text), incident_changes(), list_was_read(), take_pool_snapshots(),
   match_calls_of_the_future(), forget_stale_presence(), work_step(text, text), do_scheduled_work(text), nightly_work(), quarter_hour_work(),
   catch_up_work(), notify_changed() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reconcile_incident(uuid, text), nightly_work(), quarter_hour_work(), catch_up_work()

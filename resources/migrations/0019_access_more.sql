@@ -42,8 +42,9 @@ BEGIN
       ('daily_rollups',            ARRAY['S',    'S',    'S',    '',  '']),
       ('daily_campaign_rollups',   ARRAY['S',    'S',    'S',    '',  '']),
       ('daily_company_rollups',    ARRAY['S',    'S',    'S',    '',  '']),
-      ('monthly_number_rollups',   ARRAY['S',    'S',    'S',    '',  '']),
-      ('monthly_campaign_rollups', ARRAY['S',    'S',    'S',    '',  '']),
+      ('rollup_totals',            ARRAY['S',    'S',    'S',    '',  '']),
+      ('late_rollups',             ARRAY['S',    'S',    'S',    '',  '']),
+      ('rolled_numbers',           ARRAY['S',    'S',    'S',    '',  '']),
       ('pool_snapshots',           ARRAY['S',    'S',    'S',    '',  '']),
       ('scheduled_work',           ARRAY['S',    'S',    'S',    '',  ''])) AS t (object, cells)
   LOOP
@@ -112,8 +113,8 @@ BEGIN
       ('org_tools', 'org_id', 's'), ('org_credentials', 'org_id', 's'), ('call_logs', 'org_id', 'bts'), ('calls', 'org_id', 'bts'),
       ('messages', 'org_id', 'bts'), ('verified_caller_ids', 'org_id', 'bts'), ('hybrid_forwarding_configs', 'org_id', 'bts'),
       ('verification_starts', 'org_id', ''), ('lead_number_assignments', NULL, ''), ('number_call_outcomes', NULL, ''), ('area_codes', NULL, ''),
-      ('daily_rollups', NULL, ''), ('daily_campaign_rollups', NULL, ''), ('daily_company_rollups', NULL, ''), ('monthly_number_rollups', NULL, ''),
-      ('monthly_campaign_rollups', NULL, ''), ('rolled_appointments', NULL, ''), ('rollup_changes', NULL, ''), ('pool_snapshots', NULL, ''),
+      ('daily_rollups', NULL, ''), ('daily_campaign_rollups', NULL, ''), ('daily_company_rollups', NULL, ''), ('rollup_totals', NULL, ''),
+      ('late_rollups', NULL, ''), ('rolled_numbers', NULL, ''), ('rolled_appointments', NULL, ''), ('rollup_changes', NULL, ''), ('pool_snapshots', NULL, ''),
       ('scheduled_work', NULL, ''), ('ec_phones', NULL, ''), ('import_runs', NULL, ''), ('import_run_keys', NULL, ''), ('incidents', NULL, ''),
       ('members', NULL, ''), ('role_limits', NULL, ''), ('dispute_references', NULL, ''), ('audit_log', NULL, ''), ('migration_report', NULL, ''))
       AS told (name, org, readers) JOIN pg_class AS t ON t.oid = to_regclass(told.name) AND t.relkind = 'r' -- calls is a view, or the customer's table

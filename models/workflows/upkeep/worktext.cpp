@@ -24,6 +24,8 @@ QString label(const QString &step)
         return tr("Hours added to the pool's history");
     if (step == u"recompute_health")
         return tr("Numbers whose health was computed anew");
+    if (step == u"total_rollups")
+        return tr("Totals made for the charts");
     if (step == u"clean_verifications")
         return tr("Expired verifications removed");
     if (step == u"forget_presence")

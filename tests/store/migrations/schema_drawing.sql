@@ -7,7 +7,7 @@ WITH subjects (place, subject, members) AS (VALUES
   (4, 'Disputes', '{billing_disputes,billing_dispute_events,dispute_references,dispute_files,dispute_drafts,dispute_presence,broker_credits}'),
   (5, 'Voice agent and messages', '{agents,org_tools,org_credentials,services,call_logs,calls,messages,conversations,conversation_messages}'),
   (6, 'A SIM''s own number', '{verified_caller_ids,verification_starts,hybrid_forwarding_configs}'),
-  (7, 'Figures for charts', '{daily_rollups,daily_campaign_rollups,daily_company_rollups,monthly_campaign_rollups,monthly_number_rollups,rolled_appointments,rollup_changes,pool_snapshots}'),
+  (7, 'Figures for charts', '{daily_rollups,daily_campaign_rollups,daily_company_rollups,rollup_totals,late_rollups,rolled_numbers,rolled_appointments,rollup_changes,pool_snapshots}'),
   (8, 'Upkeep and records', '{import_runs,import_run_keys,scheduled_work,audit_log,migration_report,schema_migrations}')
 ),
 relations AS (

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void importedCallsCount();
     void chartsReadTheSame_data();
     void chartsReadTheSame();
+    void totalsAreBelievedOnlyWhileTheyHold();
     void damageIsFoundAndRepaired();
     void aZoneThatDoesNotExistIsRefused();
     void verifiesOnceWhenTwoCallsComeAtOnce();
@@ -112,6 +113,8 @@ private:
             "sum(verified_appointments), sum(amount_cents)) FROM daily_rollups WHERE "
             + where);
     }
+    // What rollup_by() says against daily_rollups.
+    void compareCharts(const QByteArray &filter, const QByteArray &where);
     // What differs from a count from scratch; empty: nothing.
     static QString differences(TestDatabase &database)
     {
@@ -337,7 +340,20 @@ void TestRollups::chartsReadTheSame()
         "duration_seconds, call_sid, call_status, created_at) SELECT '+14245550104', "
         "'+18885550100', 'internal', g, 'CI' || g, 'completed', timestamptz '2026-01-05Z' + g * "
         "interval '40 hours' FROM generate_series(1, 40) g");
+    // A part of it in totals, and calls within them that came afterwards.
+    QVERIFY(m_database->value("SELECT refresh_rollup_totals()").toInt() > 20);
     QCOMPARE(differences(*m_database), QString());
+    m_database->execute(call("2", "CB1", "2026-02-10 18:05Z", "77"));
+    QCOMPARE(differences(*m_database), QString());
+    compareCharts(filter, where);
+    QVERIFY(m_database->value("SELECT refresh_rollup_totals()").toInt() > 0);
+    QCOMPARE(m_database->value("SELECT count(*) FROM late_rollups"), QStringLiteral("0"));
+    QCOMPARE(differences(*m_database), QString());
+    compareCharts(filter, where);
+}
+
+void TestRollups::compareCharts(const QByteArray &filter, const QByteArray &where)
+{
     const std::array<std::pair<const char *, const char *>, 5> whats{{
         {"day", "day"},
         {"month", "date_trunc('month', day)::date"},
@@ -345,7 +361,9 @@ void TestRollups::chartsReadTheSame()
         {"organization", "org_id"},
         {"number", "number"},
     }};
-    const std::array<std::pair<const char *, const char *>, 6> ranges{{
+    const std::array<std::pair<const char *, const char *>, 8> ranges{{
+        {"2026-01-05", "2026-03-29"}, // whole weeks
+        {"2025-01-01", "2026-01-20"},
         {"2026-01-01", "2026-12-31"},
         {"2026-01-06", "2026-04-20"},
         {"2026-01-31", "2026-03-01"},
@@ -378,15 +396,50 @@ void TestRollups::chartsReadTheSame()
     QVERIFY(rows > 10);
 }
 
+// A total is used after it was made, not after somebody counted upon one of its days, also if he
+// began before it was made and ended after that; and is used again when it was made anew.
+void TestRollups::totalsAreBelievedOnlyWhileTheyHold()
+{
+    TestDatabase database;
+    database.execute(people);
+    database.execute(call("1", "CA1", "2026-01-12 18:05Z", "100"));
+    const QByteArray chart =
+        "SELECT string_agg(right(number, 1) || ' ' || talk_seconds, ', ' ORDER "
+        "BY number) FROM rollup_by('number', '2026-01-11', '2026-02-01') "
+        "WHERE calls > 0";
+    QVERIFY(database.value("SELECT refresh_rollup_totals()").toInt() > 8);
+    // That it is used at all shows when it is wrong.
+    database.execute("UPDATE rollup_totals SET talk_seconds = talk_seconds + 1 WHERE until > "
+                     "'2026-01-20' AND number = '+14245550101'");
+    QCOMPARE(database.value(chart), QStringLiteral("1 101"));
+    database.execute("UPDATE rollup_totals SET talk_seconds = talk_seconds - 1 WHERE until > "
+                     "'2026-01-20' AND number = '+14245550101'");
+
+    const auto late = database.session();
+    QVERIFY(late->runScript("BEGIN;" + call("2", "CA2", "2026-01-14 18:05Z", "40")
+                            + "SET CONSTRAINTS ALL IMMEDIATE"));
+    QCOMPARE(database.value("SELECT refresh_rollup_totals()"), QStringLiteral("0"));
+    QCOMPARE(database.value(chart), QStringLiteral("1 100"));
+    QVERIFY(late->runScript("COMMIT"));
+    QCOMPARE(database.value(chart), QStringLiteral("1 100, 2 40"));
+    QVERIFY(database.value("SELECT refresh_rollup_totals()").toInt() > 8);
+    QCOMPARE(database.value(chart), QStringLiteral("1 100, 2 40"));
+    QCOMPARE(differences(database), QString());
+    QCOMPARE(database.value("SELECT refresh_rollup_totals()"), QStringLiteral("0"));
+}
+
 void TestRollups::damageIsFoundAndRepaired()
 {
     m_database->execute(call("1", "CA1", "2026-01-10 18:05Z", "400"));
-    m_database->execute("UPDATE daily_campaign_rollups SET calls = calls + 1 WHERE campaign_id = "
-                        "'spring'; DELETE FROM monthly_number_rollups WHERE number = "
-                        "'+14245550102'; DELETE FROM rolled_appointments");
+    m_database->execute("SELECT refresh_rollup_totals();"
+                        "UPDATE daily_campaign_rollups SET calls = calls + 1 WHERE campaign_id = "
+                        "'spring'; UPDATE rollup_totals SET talk_seconds = talk_seconds + 1 WHERE "
+                        "number = '+14245550101' AND until = (SELECT max(until) FROM "
+                        "rollup_totals); DELETE FROM rolled_appointments; DELETE FROM "
+                        "rolled_numbers");
     QCOMPARE(m_database->value("SELECT string_agg(rollup, ' ' ORDER BY rollup) FROM "
                                "check_daily_rollups(false)"),
-             QStringLiteral("daily_campaign_rollups monthly_number_rollups"));
+             QStringLiteral("daily_campaign_rollups rollup_totals"));
     QCOMPARE(m_database->value("SELECT rebuild_daily_rollups()"), QStringLiteral("2"));
     QCOMPARE(m_database->value("SELECT rebuild_daily_rollups()"), QStringLiteral("0"));
     // And it is gone on from there.
