@@ -530,6 +530,7 @@ DO $$ BEGIN IF to_regprocedure('adopt_rows()') IS NOT NULL THEN PERFORM adopt_ro
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_sid ON billing_call_ledger (call_sid) WHERE replaces_id IS NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS billing_call_ledger_replaces ON billing_call_ledger (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_billing_broker ON billing_call_ledger (broker_id, created_at DESC);
+CREATE INDEX IF NOT EXISTS idx_billing_created ON billing_call_ledger (created_at); -- the latest calls, the last thirty days
 CREATE INDEX IF NOT EXISTS idx_billing_appointment ON billing_call_ledger (appointment_datetime);
 CREATE INDEX IF NOT EXISTS idx_billable_calls ON billing_call_ledger (duration_seconds) WHERE duration_seconds > 300;
 CREATE INDEX IF NOT EXISTS billing_call_ledger_lead ON billing_call_ledger (lead_id, broker_id, created_at);

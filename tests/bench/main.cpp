@@ -8,6 +8,8 @@
 #include "listbench.h"
 #include "localdatabase.h"
 #include "measuringapplication.h"
+#include "poolbench.h"
+#include "querybench.h"
 #include "startbench.h"
 
 #include <QCommandLineParser>
@@ -38,6 +40,23 @@ void print(const QString &text)
     std::fflush(stdout);
 }
 
+// The parts that have a database of their own.
+void benchXl(BenchReport &report, const LocalDatabase &local, const QString &part)
+{
+    print(QStringLiteral("A database with %L1 numbers…\n").arg(XlDatabase::numbers));
+    XlDatabase xl(local.superuser(), local.person());
+    if (const Outcome made = xl.make(); !made) {
+        report.skip(QStringLiteral("pool and printed queries at XL"),
+                    made.error().text() + u' ' + made.error().detail);
+    } else {
+        if (part != u"pool")
+            benchQueries(report, xl);
+        if (part != u"queries")
+            benchPool(report, xl);
+    }
+    xl.drop();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -50,9 +69,10 @@ int main(int argc, char **argv)
                                   QStringLiteral("With 10,000,000 calls; builds and keeps them."));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Where the JSON goes."),
                                  QStringLiteral("FILE"), QStringLiteral("bench.json"));
-    const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("One of import, disputes, handlers, start."),
-                                  QStringLiteral("PART"));
+    const QCommandLineOption only(
+        QStringLiteral("only"),
+        QStringLiteral("One of import, disputes, handlers, start, pool, queries."),
+        QStringLiteral("PART"));
     parser.addOptions({full, out, only});
     parser.addHelpOption();
     parser.process(app);
@@ -106,6 +126,8 @@ int main(int argc, char **argv)
         place.uri = local.superuser().uri();
         if (part.isEmpty() || part == u"import")
             benchImport(report, place, size.importRows);
+        if (part.isEmpty() || part == u"pool" || part == u"queries")
+            benchXl(report, local, part);
         local.stop();
     }
     print(report.table());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sixty-four connections do everything to one small pool at once, for RINGLEDGER_RACE_SECONDS (4
 // unless set): what must always hold of numbers, leads, history, calls and counts holds afterwards.
-// RINGLEDGER_RACE_SEED repeats the same choices; who comes first is up to the machine. A deadlock is
-// retried, as rl::Database does, and counted; none was seen so far, as everything that moves numbers
-// locks the number's row first.
+// RINGLEDGER_RACE_SEED repeats the same choices; who comes first is up to the machine.
+//
+// Deadlocks are retried, as rl::Database does, and counted. They are rare, some in ten thousand
+// statements: between a workflow that writes a lead's assignment itself, which locks the number and
+// then waits for the lead's other one, and a hold for that lead.
 #undef QT_USE_QSTRINGBUILDER // statements are put together from bytes here
 #include "poolraceworld.h"
 #include "sqlstatement.h"
