@@ -138,8 +138,6 @@ void benchRelease(BenchReport &report, Session &owner)
         "UPDATE signalwire_phone_numbers SET assigned_at = assigned_at - interval '30 days', "
         "release_at = release_at - interval '30 days', appointment_scheduled_at = "
         "appointment_scheduled_at - interval '30 days' WHERE is_held(assignment_status);"
-        "UPDATE tracking_assignments SET assigned_at = assigned_at - interval '12 hours' WHERE "
-        "released_at IS NULL;"
         "SET session_replication_role = origin;");
     const Outcome tidy = owner.runScript("VACUUM ANALYZE signalwire_phone_numbers");
     if (!expired || !tidy)
