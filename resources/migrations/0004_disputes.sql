@@ -55,10 +55,42 @@ BEGIN
   RETURN person;
 END $$;
 
+-- How a person is called wherever others read of them: what is shown, and what signs letters. The login stays what
+-- histories and the audit log keep.
 CREATE OR REPLACE FUNCTION person_name(who name) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
-  SELECT coalesce((SELECT display_name FROM members WHERE login = who), who::text)
+  SELECT coalesce((SELECT nullif(trim(display_name), '') FROM members WHERE login = who), who::text)
 $$;
+
+-- Changes how a person is called: each their own name, an administrator anybody's. NULL: one's own. An empty name is
+-- the login again. {login, name, before}; audit_log notes it as every change of members.
+CREATE OR REPLACE FUNCTION name_person(who name, shown text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members := dispute_person(); known members; called text := regexp_replace(trim(coalesce(shown, '')), '\s+', ' ', 'g');
+BEGIN
+  IF coalesce(who, session_user) <> session_user AND person.role <> 'ringledger_admin' THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = 'Only an administrator may name others.', HINT = 'Change your own name, or ask an administrator.';
+  ELSIF length(called) > 80 OR called ~ '[[:cntrl:]]' THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = 'This is no name for a letter.', HINT = 'A name has at most 80 characters, and no tabs or line breaks.';
+  END IF;
+  SELECT * INTO known FROM members WHERE login = coalesce(who, session_user) FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL004', MESSAGE = format('%s is not one of the people of this database.', who),
+      HINT = 'Look at the list of people: ringledgerctl person list.';
+  END IF;
+  UPDATE members SET display_name = coalesce(nullif(called, ''), login::text) WHERE login = known.login AND display_name <> coalesce(nullif(called, ''), login::text);
+  RETURN jsonb_build_object('login', known.login, 'name', coalesce(nullif(called, ''), known.login::text), 'before', known.display_name);
+END $$;
+
+-- Who works here; a broker's people see their own company's. [{login, name, role, company}]
+CREATE OR REPLACE FUNCTION people_list() RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE person members := dispute_person();
+BEGIN
+  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('login', m.login, 'name', m.display_name, 'role', m.role, 'company', coalesce(o.company_name, ''),
+                    'me', m.login = session_user) ORDER BY m.display_name, m.login), '[]')
+            FROM members m LEFT JOIN organizations o ON o.id = m.org_id WHERE person.org_id IS NULL OR m.org_id = person.org_id);
+END $$;
 
 -- The case, if this person may see it; otherwise it does not exist.
 CREATE OR REPLACE FUNCTION dispute_visible(person members, dispute uuid) RETURNS billing_disputes
@@ -209,6 +241,97 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, p
 DECLARE person members := dispute_person();
 BEGIN
   RETURN dispute_facts_of(dispute_visible(person, dispute), person.org_id IS NOT NULL);
+END $$;
+
+-- What findIn() of models/domain/verdictrules.h recommends on these facts: charge_stands, credit_in_full, ask_carrier or
+-- person_decides, by the same steps in the same order; both are held to tests/vectors/verdicts. It is here so that a
+-- decision against it needs words whatever a client says.
+CREATE OR REPLACE FUNCTION dispute_recommendation(facts jsonb) RETURNS text
+LANGUAGE plpgsql STABLE STRICT SET search_path = public, extensions, pg_temp AS $$
+DECLARE
+  a jsonb := facts -> 'appointment';
+  at bigint := (a ->> 'at')::bigint;
+  live boolean := a ->> 'status' NOT IN ('cancelled', 'rescheduled');
+  lead bigint := coalesce((facts ->> 'lead_minutes')::bigint, 60) * 60000;
+  threshold integer := coalesce((facts ->> 'threshold')::integer, 300);
+  midnight bigint := epoch_ms(next_midnight(to_timestamp(at / 1000.0), facts ->> 'zone'));
+  held jsonb; counting int8multirange; asked int8multirange; carrier_asked boolean; outage boolean; c record;
+BEGIN
+  IF facts ->> 'reason' NOT IN ('no_show', 'cancelled') THEN
+    RETURN 'person_decides';
+  END IF;
+  -- the time in which a call counts: what was held for this appointment, from so long before it
+  SELECT coalesce(jsonb_agg(s), '[]'),
+         coalesce(range_agg(int8range(greatest((s ->> 'from')::bigint, at - lead), coalesce((s ->> 'to')::bigint, midnight)))
+                  FILTER (WHERE greatest((s ->> 'from')::bigint, at - lead) < coalesce((s ->> 'to')::bigint, midnight)), '{}')
+    INTO held, counting FROM jsonb_array_elements(facts -> 'assignments') s WHERE (s ->> 'from')::bigint < at + 86400000;
+  SELECT coalesce(range_agg(int8range((s ->> 'from')::bigint, (s ->> 'to')::bigint)), '{}') INTO asked FROM jsonb_array_elements(facts -> 'asked') s;
+  carrier_asked := NOT isempty(counting) AND asked @> counting;
+  outage := EXISTS (SELECT FROM jsonb_array_elements(facts -> 'outages') s WHERE int8range((s ->> 'from')::bigint, (s ->> 'to')::bigint) && counting);
+
+  WITH said AS (
+    SELECT n, (x ->> 'start')::bigint AS start, x ->> 'number' AS number, coalesce(x ->> 'direction', '') AS direction, coalesce(x ->> 'status', '') AS status,
+           (x ->> 'talk')::integer AS talk, x ->> 'assignment' AS assignment, x ->> 'appointment' AS appointment, x ->> 'agreement' AS agreement,
+           coalesce(x ->> 'answered_by' LIKE 'machine%' OR x ->> 'answered_by' = 'fax', false) AS machine,
+           coalesce(x ->> 'agreement' IN ('differs', 'missing'), false) AS contradicted,
+           coalesce(x ->> 'sid', '') <> '' AND row_number() OVER (PARTITION BY coalesce(x ->> 'sid', '') ORDER BY n) > 1 AS repeated
+      FROM jsonb_array_elements(facts -> 'calls') WITH ORDINALITY AS calls (x, n)
+  ), placed AS (
+    SELECT said.*, abs(start - at) AS distance, coalesce(status = 'completed' AND talk > threshold, false) AS billable,
+           EXISTS (SELECT FROM jsonb_array_elements(held) h WHERE coalesce(h ->> 'label', '') IN ('', number) AND (h ->> 'from')::bigint <= start
+                     AND start < coalesce((h ->> 'to')::bigint, 9223372036854775807)) AS is_held,
+           coalesce(appointment, (SELECT o ->> 'id' FROM jsonb_array_elements(jsonb_build_array(a) || (facts -> 'other_appointments')) o
+                                   WHERE o ->> 'status' NOT IN ('cancelled', 'rescheduled') AND start >= (o ->> 'at')::bigint - lead
+                                   ORDER BY abs((o ->> 'at')::bigint - start), (o ->> 'at')::bigint LIMIT 1)) AS about
+      FROM said
+  ), ruled AS (
+    SELECT placed.*, CASE
+        WHEN direction = 'internal' THEN 'internal'
+        WHEN NOT is_held THEN 'not_held'
+        WHEN about <> a ->> 'id' THEN 'other'
+        WHEN start < at - lead THEN 'early'
+        WHEN status IN ('queued', 'initiated', 'ringing', 'in-progress', 'answered') THEN 'going'
+        WHEN status NOT IN ('completed', 'busy', 'failed', 'no-answer', 'canceled') THEN 'incomplete'
+        WHEN status <> 'completed' THEN 'unanswered'
+        WHEN talk IS NULL THEN 'incomplete'
+        WHEN NOT billable THEN 'short'
+        WHEN live THEN 'counts' ELSE 'not_live' END AS attributed
+      FROM placed
+  ), judged AS (
+    SELECT ruled.*, CASE WHEN repeated THEN 'repeated' WHEN is_held AND direction NOT IN ('internal', 'lead_to_broker', 'broker_to_lead') THEN 'unknown_caller'
+                         ELSE attributed END AS ruling FROM ruled
+  )
+  SELECT bool_or(ruling = 'not_live') AS called_though_cancelled,
+         (array_agg(to_jsonb(j) ORDER BY j.machine OR j.contradicted, j.distance, j.n) FILTER (WHERE ruling = 'counts'))[1] AS best,
+         (array_agg(to_jsonb(j) ORDER BY j.machine OR j.contradicted, j.distance, j.n) FILTER (WHERE ruling = 'incomplete'))[1] AS incomplete,
+         bool_or(ruling = 'going') AS going,
+         bool_or(ruling = 'unknown_caller' AND attributed = 'counts') AS attributable,
+         bool_or(agreement = 'differs' AND ruling IN ('short', 'unanswered')) AS differs,
+         bool_or(ruling = 'early' AND billable AND start + talk * 1000::bigint > at) AS spans,
+         bool_or(ruling NOT IN ('repeated', 'internal', 'not_held')) AS of_the_pair,
+         bool_or(ruling NOT IN ('repeated', 'internal', 'not_held') AND start >= lower(counting)) AS of_the_pair_in_time,
+         (array_agg(to_jsonb(j) ORDER BY array_position('{short,unanswered,early,other,unknown_caller}', j.ruling), -coalesce(j.talk, -1), j.distance, j.n)
+            FILTER (WHERE ruling IN ('short', 'unanswered', 'early', 'other', 'unknown_caller')))[1] AS closest
+    INTO c FROM judged j;
+
+  IF NOT live THEN
+    RETURN CASE WHEN c.called_though_cancelled THEN 'person_decides' ELSE 'credit_in_full' END;
+  ELSIF c.best IS NOT NULL THEN
+    RETURN CASE WHEN (c.best ->> 'contradicted')::boolean OR (c.best ->> 'machine')::boolean OR a ->> 'status' = 'no_show' AND (c.best ->> 'distance')::bigint > 1800000 THEN 'person_decides'
+                ELSE 'charge_stands' END;
+  ELSIF c.incomplete IS NOT NULL THEN
+    RETURN CASE WHEN carrier_asked OR c.incomplete ->> 'agreement' IN ('own_record', 'missing') THEN 'person_decides' ELSE 'ask_carrier' END;
+  ELSIF c.going THEN
+    RETURN 'ask_carrier';
+  ELSIF c.attributable OR c.differs OR c.spans OR isempty(counting) THEN
+    RETURN 'person_decides';
+  ELSIF c.of_the_pair THEN
+    RETURN CASE WHEN a ->> 'status' = 'showed' THEN 'person_decides'
+                WHEN outage THEN CASE WHEN carrier_asked OR c.closest ->> 'agreement' IN ('own_record', 'missing') THEN 'person_decides' ELSE 'ask_carrier' END
+                WHEN NOT carrier_asked AND NOT c.of_the_pair_in_time THEN 'ask_carrier' ELSE 'credit_in_full' END;
+  END IF;
+  RETURN CASE WHEN outage THEN CASE WHEN carrier_asked THEN 'person_decides' ELSE 'ask_carrier' END
+              WHEN NOT carrier_asked THEN 'ask_carrier' WHEN a ->> 'status' = 'showed' THEN 'person_decides' ELSE 'credit_in_full' END;
 END $$;
 
 -- One row of the list, and the head of a case: models/domain/casefile.h, DisputeSummary.
@@ -362,7 +485,7 @@ BEGIN
                     FROM dispute_presence p LEFT JOIN members m ON m.login = p.login
                    WHERE p.dispute_id = d.id AND p.login <> session_user AND p.seen_at > clock_timestamp() - interval '60 seconds'
                      AND NOT (for_broker AND m.org_id IS DISTINCT FROM person.org_id)),
-    'reader', person.display_name,
+    'reader', person_name(person.login),
     'decided_by', CASE WHEN d.decided_by IS NOT NULL THEN person_name(d.decided_by) END,
     'decided_at', epoch_ms(d.decided_at), 'decision_reason', d.decision_reason,
     'credit_limit', coalesce(person.credit_limit_cents, (SELECT credit_limit_cents FROM role_limits WHERE role = person.role)),
@@ -448,11 +571,11 @@ CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON appointments
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('appointment_id', 'id');
 
 -- Who may call what. Everything else here is for the functions themselves.
-REVOKE ALL ON FUNCTION dispute_person(), dispute_ec_person(), person_name(name), dispute_visible(members, uuid),
-  dispute_facts_of(billing_disputes, boolean), dispute_facts(uuid), dispute_summary(billing_disputes),
+REVOKE ALL ON FUNCTION dispute_person(), dispute_ec_person(), person_name(name), name_person(name, text), people_list(), dispute_visible(members, uuid),
+  dispute_facts_of(billing_disputes, boolean), dispute_facts(uuid), dispute_recommendation(jsonb), dispute_summary(billing_disputes),
   dispute_list(text, text, uuid, text, boolean, integer, integer), dispute_export(text, text, uuid, text, boolean, integer, integer),
   dispute_case(uuid), dispute_case_by_reference(text), dispute_closed(uuid), dispute_file_content(uuid), dispute_words(billing_disputes), dispute_words_on_insert(), dispute_words_on_change() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION dispute_facts(uuid), dispute_list(text, text, uuid, text, boolean, integer, integer),
+GRANT EXECUTE ON FUNCTION name_person(name, text), people_list(), dispute_facts(uuid), dispute_list(text, text, uuid, text, boolean, integer, integer),
   dispute_export(text, text, uuid, text, boolean, integer, integer), dispute_case(uuid),
   dispute_case_by_reference(text), dispute_closed(uuid), dispute_file_content(uuid)
   TO ringledger_staff, ringledger_manager, ringledger_admin, ringledger_broker;

@@ -59,7 +59,8 @@ $$;
 -- {id, dispute_id, version, action, credit_cents, reason, override_reason, recommendation, verdict_sentence, letter_text,
 --  letter_language, zone, facts_mark}
 -- 'facts_mark' is dispute_case()'s: a decision on call records that have changed since is refused, as they may say
--- something else now. Without it (a program that knows no verdict) only the version is compared.
+-- something else now. Without it (a program that knows no verdict) only the version is compared. What is recommended the
+-- database finds out by itself (dispute_recommendation), and keeps with the decision; 'recommendation' is not looked at.
 CREATE OR REPLACE FUNCTION dispute_decide(decision jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE
@@ -71,7 +72,9 @@ DECLARE
   zone text := decision ->> 'zone';
   reason text := trim(coalesce(decision ->> 'reason', ''));
   override text := trim(coalesce(decision ->> 'override_reason', ''));
-  recommended text := CASE decision ->> 'recommendation' WHEN 'charge_stands' THEN 'charge_stands' WHEN 'credit_in_full' THEN 'credit_full' END;
+  decides boolean := action IN ('charge_stands', 'credit_full', 'credit_part');
+  facts jsonb := CASE WHEN decides THEN dispute_facts_of(d, false) END;
+  recommended text := dispute_recommendation(facts);
   part bigint := (decision ->> 'credit_cents')::bigint;
   most bigint := coalesce(person.credit_limit_cents, (SELECT credit_limit_cents FROM role_limits WHERE role = person.role));
   moment timestamptz := clock_timestamp();
@@ -84,7 +87,7 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = dispute_last_change(d, zone),
       HINT = 'Read the case as it is now before you decide.';
   END IF;
-  IF action IN ('charge_stands', 'credit_full', 'credit_part') AND decision ->> 'facts_mark' <> md5(dispute_facts_of(d, false)::text) THEN
+  IF decides AND decision ->> 'facts_mark' <> md5(facts::text) THEN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = format('The call records of case %s have changed since you opened it.', d.reference),
       HINT = 'Read the case as it is now before you decide.';
   END IF;
@@ -101,7 +104,7 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = 'The decision has no reason.', HINT = 'Write the reason that the broker shall read.';
   END IF;
 
-  IF action IN ('charge_stands', 'credit_full', 'credit_part') THEN
+  IF decides THEN
     credit := CASE action WHEN 'credit_full' THEN d.amount_cents WHEN 'credit_part' THEN coalesce(part, 0) ELSE 0 END;
     IF action = 'credit_part' AND (credit <= 0 OR credit >= d.amount_cents) THEN
       RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('A credit in part is more than nothing and less than %s.', dollars(d.amount_cents)),
@@ -114,7 +117,8 @@ BEGIN
     IF d.appealed AND d.appeal_against = session_user THEN
       RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = 'You made the decision that is appealed.', HINT = 'Somebody else decides the appeal.';
     END IF;
-    IF recommended <> action AND override = '' THEN
+    IF recommended IN ('charge_stands', 'credit_in_full') AND override = ''
+       AND replace(recommended, 'credit_in_full', 'credit_full') <> action THEN
       RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = 'This is not what the call records recommend.',
         HINT = 'Write why you decide otherwise; the broker does not see it.';
     END IF;
@@ -156,7 +160,7 @@ BEGIN
   INSERT INTO billing_dispute_events (id, dispute_id, kind, text, internal, at, data)
   VALUES (event, d.id, event_kind, reason, false, moment,
           (decision - '{zone,id,dispute_id,override_reason,facts_mark}'::text[]) || jsonb_build_object('version', d.version + 1, 'status', d.status, 'credit_cents', coalesce(credit, 0),
-            'amount_cents', d.amount_cents, 'before', dispute_state(before)));
+            'amount_cents', d.amount_cents, 'before', dispute_state(before)) || CASE WHEN decides THEN jsonb_build_object('recommendation', recommended) ELSE '{}' END);
   IF override <> '' THEN
     INSERT INTO billing_dispute_events (dispute_id, kind, text, at) VALUES (d.id, 'overridden', override, moment + interval '1 microsecond');
   END IF;

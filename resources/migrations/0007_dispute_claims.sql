@@ -92,7 +92,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, p
 DECLARE
   person members := dispute_ec_person();
   zone text; line jsonb; answer jsonb; answers jsonb := '[]'; seen jsonb := '{}';
-  chosen appointments; chosen_id uuid; lead text; days_off integer; fitting integer; others text; day date;
+  chosen appointments; chosen_id uuid; lead text; days_off integer; fitting integer; others text; day date; by_date_alone boolean;
 BEGIN
   IF broker IS NOT NULL THEN
     SELECT coalesce(b.time_zone, o.time_zone, 'UTC') INTO zone FROM brokers b LEFT JOIN organizations o ON o.id = b.org_id WHERE b.id = broker;
@@ -107,6 +107,8 @@ BEGIN
   FOR line IN SELECT * FROM jsonb_array_elements(lines) LOOP
     chosen := NULL; lead := NULL; days_off := 0; fitting := 0; others := NULL;
     day := (line ->> 'date')::date;
+    -- A name that could not be read, or none: a day says which appointment may be meant, not that it is.
+    by_date_alone := line ->> 'appointment' IS NULL AND coalesce(line ->> 'lead', '') = '' AND coalesce(line ->> 'phone', '') = '';
     IF line ->> 'appointment' IS NOT NULL THEN
       SELECT x.* INTO chosen FROM appointments x WHERE x.id = (line ->> 'appointment')::uuid AND (broker IS NULL OR x.broker_id = broker);
       fitting := CASE WHEN chosen.id IS NULL THEN 0 ELSE 1 END;
@@ -126,6 +128,8 @@ BEGIN
     IF fitting = 0 THEN
       answer := jsonb_build_object('state', 'not_found', 'remark', CASE WHEN day IS NULL THEN 'No appointment of this broker fits.'
                   ELSE format('No appointment of this broker on %s fits.', to_char(day, 'FMDy FMMon FMDD')) END);
+    ELSIF by_date_alone THEN
+      answer := jsonb_build_object('state', 'ambiguous', 'remark', format('Only the date fits; choose: %s.', left(others, 200)));
     ELSIF fitting > 1 THEN
       answer := jsonb_build_object('state', 'ambiguous', 'remark', format('Fits %s appointments: %s.', fitting, left(others, 200)));
     ELSE

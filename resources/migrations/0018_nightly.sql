@@ -55,6 +55,54 @@ BEGIN
   UPDATE incidents SET reconciled_at = now(), reconcile_note = trim(reconcile_incident.note) WHERE id = incident;
 END $$;
 
+CREATE OR REPLACE FUNCTION incident_document(i incidents) RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+  SELECT jsonb_strip_nulls(jsonb_build_object('id', i.id, 'carrier', i.carrier, 'from', epoch_ms(i.started_at), 'to', epoch_ms(i.ended_at),
+    'numbers', i.numbers, 'note', i.note, 'reconciled', epoch_ms(i.reconciled_at), 'reconcile_note', i.reconcile_note))
+$$;
+
+-- A person enters that a carrier may have lost calls. 'till' NULL: it still goes on. Errors: RL002, RL003.
+CREATE OR REPLACE FUNCTION incident_add(of_carrier text, since timestamptz, till timestamptz, of_numbers text[], why text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE made incidents; strange text := (SELECT n FROM unnest(of_numbers) AS n WHERE n IS DISTINCT FROM e164(n) LIMIT 1);
+BEGIN
+  IF NOT is_call_staff() THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = 'Only Equity Connect''s own people may enter an incident.';
+  ELSIF till <= since THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = 'An incident ends after it begins.', HINT = 'Enter another time.';
+  ELSIF since > now() THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = 'This incident is still to come.', HINT = 'Enter it when it has begun.';
+  ELSIF coalesce(trim(of_carrier), '') = '' OR strange IS NOT NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('"%s" is not of a carrier.', coalesce(strange, '')),
+      HINT = 'An incident names a carrier, and numbers in the form +14155550100.';
+  END IF;
+  INSERT INTO incidents (carrier, started_at, ended_at, numbers, note)
+  VALUES (lower(trim(of_carrier)), since, till, coalesce(of_numbers, '{}'), trim(coalesce(why, ''))) RETURNING * INTO made;
+  SELECT * INTO made FROM incidents WHERE id = made.id;  -- its lists may have been read already
+  RETURN incident_document(made);
+END $$;
+
+-- Errors: RL001 over already, RL002, RL003 before it began, RL004.
+CREATE OR REPLACE FUNCTION incident_end(incident uuid, moment timestamptz) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE known incidents;
+BEGIN
+  IF NOT is_call_staff() THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = 'Only Equity Connect''s own people may enter an incident.';
+  END IF;
+  SELECT * INTO known FROM incidents WHERE id = incident FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL004', MESSAGE = 'There is no such incident.', HINT = 'Reload the list of incidents.';
+  ELSIF known.ended_at IS NOT NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = 'This incident is over already.', HINT = 'Reload the list of incidents.';
+  ELSIF moment <= known.started_at THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = 'An incident ends after it begins.', HINT = 'Enter another time.';
+  END IF;
+  UPDATE incidents SET ended_at = moment WHERE id = incident;
+  SELECT * INTO known FROM incidents WHERE id = incident;
+  RETURN incident_document(known);
+END $$;
+
 CREATE OR REPLACE FUNCTION incident_changes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -332,8 +380,10 @@ BEGIN
 END $$;
 
 -- ---------------------------------------------------------------------------------------------------------
-REVOKE ALL ON FUNCTION refresh_rollup_totals(integer), reconcile_incidents(), reconcile_incident(uuid, text), incident_changes(), list_was_read(), take_pool_snapshots(),
+REVOKE ALL ON FUNCTION refresh_rollup_totals(integer), reconcile_incidents(), reconcile_incident(uuid, text), incident_changes(), incident_document(incidents),
+  incident_add(text, timestamptz, timestamptz, text[], text), incident_end(uuid, timestamptz), list_was_read(), take_pool_snapshots(),
   match_calls_of_the_future(), forget_stale_presence(), work_step(text, text), do_scheduled_work(text), nightly_work(), quarter_hour_work(),
   catch_up_work(), notify_changed() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION reconcile_incident(uuid, text), nightly_work(), quarter_hour_work(), catch_up_work()
+GRANT EXECUTE ON FUNCTION reconcile_incident(uuid, text), incident_document(incidents), incident_add(text, timestamptz, timestamptz, text[], text),
+  incident_end(uuid, timestamptz), nightly_work(), quarter_hour_work(), catch_up_work()
   TO ringledger_staff, ringledger_manager, ringledger_admin;

@@ -104,6 +104,9 @@ Decision DisputeData::decision(const QUuid &dispute, DisputeAction action, Money
     decision.credit = credit;
     decision.reason = QStringLiteral("The records show a call of 15 minutes.");
     decision.recommendation = QStringLiteral("person_decides");
+    // The case of openCase() is one where the charge stands.
+    if (action == DisputeAction::CreditFull || action == DisputeAction::CreditPart)
+        decision.overrideReason = QStringLiteral("Goodwill.");
     decision.verdictSentence = QStringLiteral("You talked for 15:00.");
     decision.letterText = QStringLiteral("Dear Walter, …");
     decision.version =

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void findsTheAppointment();
     void dayMayBeOneOff();
     void twoThatFitAreAmbiguous();
+    void dateAloneIsNoMatch();
     void tellsWhatCannotBeDisputed_data();
     void tellsWhatCannotBeDisputed();
     void lateClaimsAreOpenedAndMarked();
@@ -87,7 +88,6 @@ void TestDisputeClaims::findsTheAppointment_data()
     row("the lead's number", "", "+16505550100", false, true);
     row("the tracking number", "", "+14244851544", true, true);
     row("number of nobody, but the name", "Testy McTesterson", "+12125550199", true, true);
-    row("the day only", "", "", true, true);
     row("somebody else", "Bartholomew Quick", "", true, false);
     row("number of nobody", "", "+12125550199", true, false);
     row("nothing", "", "", false, false);
@@ -140,6 +140,28 @@ void TestDisputeClaims::twoThatFitAreAmbiguous()
     QVERIFY(answer.appointmentId.isNull());
     line.date = appointmentDay().addDays(-1);
     QCOMPARE(check(line).state, ClaimState::New);
+}
+
+// A line whose name could not be read: somebody has to say who is meant.
+void TestDisputeClaims::dateAloneIsNoMatch()
+{
+    ClaimLine line;
+    line.line = 1;
+    line.text = QStringLiteral("10/22 ??? no show");
+    line.date = appointmentDay();
+    const ClaimCheck answer = check(line);
+    QCOMPARE(answer.state, ClaimState::Ambiguous);
+    QVERIFY2(answer.remark.startsWith(u"Only the date fits; choose: Testy McTesterson "),
+             qPrintable(answer.remark));
+    QVERIFY(answer.appointmentId.isNull());
+    const auto opened = waitFor(ana->desk.openClaims(world->data.broker, {line}));
+    QVERIFY(opened.ok());
+    QVERIFY(opened->front().reference.isEmpty());
+    QCOMPARE(world->data.value("SELECT count(*) FROM billing_disputes"), QStringLiteral("0"));
+
+    line.date = appointmentDay().addDays(20);
+    QCOMPARE(check(line).state, ClaimState::NotFound);
+    QCOMPARE(check(ticked(world->data.appointment)).state, ClaimState::New); // chosen
 }
 
 void TestDisputeClaims::tellsWhatCannotBeDisputed_data()

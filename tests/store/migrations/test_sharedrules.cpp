@@ -6,8 +6,10 @@
 #include "../../domain/vectorfile.h"
 #include "../../domain/verdictvectors.h"
 #include "testdatabase.h"
+#include "verdictrules.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -33,6 +35,85 @@ CallRecord quarterOfAnHour()
     return call;
 }
 
+QJsonValue milliseconds(const QDateTime &instant)
+{
+    return instant.isValid() ? QJsonValue(instant.toMSecsSinceEpoch()) : QJsonValue();
+}
+
+QJsonArray documentOf(const std::vector<Span> &spans)
+{
+    QJsonArray array;
+    for (const Span &span : spans)
+        array.append(QJsonObject{{QStringLiteral("from"), milliseconds(span.from)},
+                                 {QStringLiteral("to"), milliseconds(span.to)},
+                                 {QStringLiteral("label"), span.label}});
+    return array;
+}
+
+QJsonObject documentOf(const Appointment &appointment)
+{
+    return {{QStringLiteral("id"), appointment.id.toString(QUuid::WithoutBraces)},
+            {QStringLiteral("at"), milliseconds(appointment.scheduledFor)},
+            {QStringLiteral("status"), appointment.status}};
+}
+
+QString agreementName(CarrierAgreement agreement)
+{
+    switch (agreement) {
+    case CarrierAgreement::OwnRecord:
+        return QStringLiteral("own_record");
+    case CarrierAgreement::Agrees:
+        return QStringLiteral("agrees");
+    case CarrierAgreement::Differs:
+        return QStringLiteral("differs");
+    case CarrierAgreement::Missing:
+        return QStringLiteral("missing");
+    case CarrierAgreement::NotAsked:
+        break;
+    }
+    return QStringLiteral("not_asked");
+}
+
+// What is not there is left out, as dispute_facts() does.
+QJsonObject documentOf(const CallRecord &call)
+{
+    QJsonObject object{{QStringLiteral("sid"), call.sid},
+                       {QStringLiteral("start"), milliseconds(call.start)},
+                       {QStringLiteral("number"), call.trackingNumber},
+                       {QStringLiteral("direction"), directionName(call.direction)},
+                       {QStringLiteral("status"), call.status},
+                       {QStringLiteral("agreement"), agreementName(call.agreement)}};
+    if (call.talkSeconds)
+        object[QStringLiteral("talk")] = *call.talkSeconds;
+    if (!call.answeredBy.isEmpty())
+        object[QStringLiteral("answered_by")] = call.answeredBy;
+    if (!call.assignmentId.isNull())
+        object[QStringLiteral("assignment")] = call.assignmentId.toString(QUuid::WithoutBraces);
+    if (!call.appointmentId.isNull())
+        object[QStringLiteral("appointment")] = call.appointmentId.toString(QUuid::WithoutBraces);
+    return object;
+}
+
+QJsonObject documentOf(const DisputeFacts &facts)
+{
+    QJsonArray calls;
+    for (const CallRecord &call : facts.calls)
+        calls.append(documentOf(call));
+    QJsonArray others;
+    for (const Appointment &other : facts.otherAppointments)
+        others.append(documentOf(other));
+    return {{QStringLiteral("reason"), reasonName(facts.reason)},
+            {QStringLiteral("appointment"), documentOf(facts.appointment)},
+            {QStringLiteral("other_appointments"), others},
+            {QStringLiteral("calls"), calls},
+            {QStringLiteral("assignments"), documentOf(facts.assignments)},
+            {QStringLiteral("outages"), documentOf(facts.outages)},
+            {QStringLiteral("asked"), documentOf(facts.asked)},
+            {QStringLiteral("threshold"), facts.thresholdSeconds},
+            {QStringLiteral("lead_minutes"), facts.leadMinutes},
+            {QStringLiteral("zone"), QString::fromLatin1(facts.zone.id())}};
+}
+
 } // namespace
 
 class TestSharedRules : public QObject
@@ -48,6 +129,8 @@ private Q_SLOTS:
     void numberIsReleasedAlike();
     void sameCallsCountAsInTheVerdict_data();
     void sameCallsCountAsInTheVerdict();
+    void sameIsRecommendedAsInTheVerdict_data() { sameCallsCountAsInTheVerdict_data(); }
+    void sameIsRecommendedAsInTheVerdict();
     void callOfALaterAssignmentVerifiesNoEarlierAppointment();
     void laterChangesAreJudgedAnew_data();
     void laterChangesAreJudgedAnew();
@@ -198,6 +281,16 @@ void TestSharedRules::sameCallsCountAsInTheVerdict()
             .first()
             .flag("verified"),
         !expected.isEmpty());
+}
+
+// The database judges the document that it gives out itself.
+void TestSharedRules::sameIsRecommendedAsInTheVerdict()
+{
+    QFETCH(VerdictVector, vector);
+    const QByteArray facts = QJsonDocument(documentOf(vector.facts)).toJson();
+    QCOMPARE(m_database->value("SELECT dispute_recommendation(:facts::jsonb)",
+                               {{"facts", QString::fromUtf8(facts)}}),
+             recommendationName(findIn(vector.facts).recommendation));
 }
 
 // The same two people again, months later: a call before the new appointment is not about the old.

@@ -1,0 +1,2 @@
+-- Who works here.
+SELECT people_list() AS document
