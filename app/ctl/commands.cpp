@@ -7,6 +7,9 @@
 #include "importcommand.h"
 #include "migratecommand.h"
 #include "nightlycommand.h"
+#include "records/callcommand.h"
+#include "records/incidentcommand.h"
+#include "records/personcommand.h"
 #include "restorecommand.h"
 #include "samplecommand.h"
 
@@ -15,8 +18,9 @@ namespace rl {
 std::vector<Command> allCommands()
 {
     return {
-        migrateCommand(), disputeCommand(), dbCommand(),     sampleCommand(),
-        importCommand(),  nightlyCommand(), backupCommand(), restoreCommand(),
+        migrateCommand(), disputeCommand(), callCommand(),    incidentCommand(),
+        personCommand(),  dbCommand(),      sampleCommand(),  importCommand(),
+        nightlyCommand(), backupCommand(),  restoreCommand(),
     };
 }
 

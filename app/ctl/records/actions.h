@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandcontext.h"
+
+#include <QJsonValue>
+
+#include <vector>
+
+namespace rl {
+
+// One action of a command that has several, as 'ringledgerctl call aside'.
+struct Action
+{
+    QString name;
+    QString summary;
+    // 'arguments' begin with "call aside" as one word; runs in a worker thread and may wait.
+    int (*run)(CommandContext &context, const QStringList &arguments);
+};
+
+// Runs the action that 'arguments' name, or says which there are.
+int runAction(CommandContext &context, const std::vector<Action> &actions,
+              const QStringList &arguments);
+
+// "ringledgerctl call aside: what is wrong" to stderr; ExitUsage.
+int misunderstood(const QStringList &arguments, const QString &what);
+// A whole number of rows, from 1 to 5,000.
+std::optional<int> rowLimit(const QString &text);
+
+// As --json prints them: ISO 8601 in UTC, ids without braces, null for none.
+QJsonValue jsonInstant(const QDateTime &utc);
+QString jsonId(const QUuid &id);
+
+} // namespace rl
