@@ -7,11 +7,12 @@
 
 namespace rl {
 
-// "Wed 22 Oct, 10:05 Pacific: your phone ending 5998 called …1544 and talked 15:00, 5 minutes after
-// the appointed time": one call without a full stop, to stand in a sentence. Names the broker's own
-// registered phone and the tracking number by their last four digits, and no other number.
+// "Wed Oct 22, 10:05 AM Pacific: your phone ending 5998 called …1544 and talked 15:00, 5 minutes
+// after the appointed time": one call without a full stop, to stand in a sentence. Names the
+// broker's own registered phone and the tracking number by their last four digits, and no other
+// number.
 QString callClause(const CallRecord &call, const DisputeFacts &facts, LetterLanguage language);
-// The same to stand after "show that": "on Wed 22 Oct, 10:05 Pacific, your phone ending …".
+// The same to stand after "show that": "on Wed Oct 22, 10:05 AM Pacific, your phone ending …".
 QString callClauseInside(const CallRecord &call, const DisputeFacts &facts,
                          LetterLanguage language);
 

@@ -15,7 +15,7 @@ namespace rl {
 // number and of the broker's own phone.
 struct LetterCall
 {
-    QString when; // "Wed 22 Oct 2025, 10:05 Pacific"
+    QString when; // "Wed Oct 22, 2025, 10:05 AM Pacific"
     QString what; // "Your phone ending 5998 called …1544"
     QString talk; // "15:00", "none", "not known"
     QString counts; // "yes", "no"

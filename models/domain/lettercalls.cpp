@@ -46,7 +46,7 @@ QString billLine(const CallRecord &call, const DisputeFacts &facts, LetterLangua
 {
     const QString line =
         billPhrase(call).in(language, {{u"day", dayText(call.start, facts.zone, language)},
-                                       {u"clock", billClockText(call.start, facts.zone, language)},
+                                       {u"clock", clockText(call.start, facts.zone, language)},
                                        {u"zone", zoneText(call.start, facts.zone, language)},
                                        {u"phone", lastFourOf(call.from)},
                                        {u"number", lastFourOf(call.trackingNumber)},

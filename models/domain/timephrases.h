@@ -109,8 +109,16 @@ inline constexpr Phrase whenForm{u"{day}, {clock} {zone}", u"{day}, {clock} ({zo
 inline constexpr Phrase rangeForm{u"{from} to {to}", u"{from} al {to}"};
 inline constexpr Phrase rangeOfOneDay{u"{from} to {clock} {zone}",
                                       u"{from} a las {clock} ({zone})"};
-inline constexpr Phrase letterDay{u"{weekday}, {month} {day}, {year}",
-                                  u"{weekday} {day} de {month} de {year}"};
+inline constexpr Phrase momentForm{u"{day}, {clock}", u"{day}, {clock}"};
+inline constexpr Phrase shortDay{u"{weekday} {month} {day}", u"{weekday} {day} {month}"};
+inline constexpr Phrase dayWithYear{u"{weekday} {month} {day}, {year}",
+                                    u"{weekday} {day} {month} {year}"};
+inline constexpr Phrase plainDay{u"{fullMonth} {day}, {year}", u"{day} de {fullMonth} de {year}"};
+inline constexpr Phrase letterDay{u"{fullWeekday}, {fullMonth} {day}, {year}",
+                                  u"{fullWeekday} {day} de {fullMonth} de {year}"};
+inline constexpr Phrase clockForm{u"{hour}:{minute} {half}", u"{hour}:{minute} {half}"};
+inline constexpr Phrase clockWithSeconds{u"{hour}:{minute}:{second} {half}",
+                                         u"{hour}:{minute}:{second} {half}"};
 inline constexpr Phrase morning{u"AM", u"a. m."};
 inline constexpr Phrase afternoon{u"PM", u"p. m."};
 

@@ -17,15 +17,49 @@ QDateTime local(const QDateTime &instant, const QTimeZone &zone)
     return zone.isValid() ? instant.toTimeZone(zone) : instant.toUTC();
 }
 
-QString dayAndMonth(QDate date, LetterLanguage language)
+PhraseValues partsOf(QDate date, LetterLanguage language)
 {
-    return days[size_t(date.dayOfWeek() - 1)].in(language) + u' ' + QString::number(date.day())
-           + u' ' + months[size_t(date.month() - 1)].in(language);
+    const size_t weekday = size_t(date.dayOfWeek() - 1);
+    const size_t month = size_t(date.month() - 1);
+    return {{u"weekday", days[weekday].in(language)},
+            {u"fullWeekday", fullDays[weekday].in(language)},
+            {u"day", QString::number(date.day())},
+            {u"month", months[month].in(language)},
+            {u"fullMonth", fullMonths[month].in(language)},
+            {u"year", QString::number(date.year())}};
 }
 
-QString clock(const QDateTime &there)
+QString dayIn(const Phrase &form, const QDateTime &instant, const QTimeZone &zone,
+              LetterLanguage language)
 {
-    return there.time().toString(QStringLiteral("HH:mm"));
+    return instant.isValid() ? form.in(language, partsOf(local(instant, zone).date(), language))
+                             : QString();
+}
+
+QString clockIn(const Phrase &form, const QDateTime &instant, const QTimeZone &zone,
+                LetterLanguage language)
+{
+    if (!instant.isValid())
+        return {};
+    const QTime time = local(instant, zone).time();
+    const auto twoDigits = [](int value) {
+        return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+    };
+    const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
+    return form.in(language, {{u"hour", QString::number(hour)},
+                              {u"minute", twoDigits(time.minute())},
+                              {u"second", twoDigits(time.second())},
+                              {u"half", (time.hour() < 12 ? morning : afternoon).in(language)}});
+}
+
+// A day and the clock of it, and the zone where 'form' has a place for it.
+QString instantIn(const Phrase &form, const QString &day, const QDateTime &instant,
+                  const QTimeZone &zone, LetterLanguage language)
+{
+    return instant.isValid() ? form.in(language, {{u"day", day},
+                                                  {u"clock", clockText(instant, zone, language)},
+                                                  {u"zone", zoneText(instant, zone, language)}})
+                             : QString();
 }
 
 // At most the two largest units, which is as exact as anybody says it.
@@ -54,91 +88,71 @@ QString zoneText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage
     return local(instant, zone).timeZoneAbbreviation();
 }
 
+QString clockText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return clockIn(clockForm, instant, zone, language);
+}
+
+QString clockWithSecondsText(const QDateTime &instant, const QTimeZone &zone,
+                             LetterLanguage language)
+{
+    return clockIn(clockWithSeconds, instant, zone, language);
+}
+
+QString shortDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return dayIn(shortDay, instant, zone, language);
+}
+
+QString dayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return dayIn(dayWithYear, instant, zone, language);
+}
+
+QString plainDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return dayIn(plainDay, instant, zone, language);
+}
+
+QString letterDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return dayIn(letterDay, instant, zone, language);
+}
+
 QString momentText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
 {
-    if (!instant.isValid())
-        return {};
-    const QDateTime there = local(instant, zone);
-    return dayAndMonth(there.date(), language) + QStringLiteral(", ") + clock(there);
+    return instantIn(momentForm, shortDayText(instant, zone, language), instant, zone, language);
+}
+
+QString datedMomentText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return instantIn(momentForm, dayText(instant, zone, language), instant, zone, language);
+}
+
+QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return instantIn(whenForm, shortDayText(instant, zone, language), instant, zone, language);
+}
+
+QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return instantIn(whenForm, dayText(instant, zone, language), instant, zone, language);
+}
+
+QString letterText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
+{
+    return instantIn(whenForm, letterDayText(instant, zone, language), instant, zone, language);
 }
 
 QString rangeText(const QDateTime &from, const QDateTime &to, const QTimeZone &zone,
                   LetterLanguage language)
 {
-    const QDateTime start = local(from, zone);
-    const QDateTime end = local(to, zone);
-    const Phrase &form = start.date() == end.date() ? rangeOfOneDay : rangeForm;
+    const bool oneDay = local(from, zone).date() == local(to, zone).date();
+    const Phrase &form = oneDay ? rangeOfOneDay : rangeForm;
     return form.in(language, {{u"from", momentText(from, zone, language)},
                               {u"to", whenText(to, zone, language)},
-                              {u"clock", clock(end)},
+                              {u"clock", clockText(to, zone, language)},
                               {u"zone", zoneText(to, zone, language)}});
-}
-
-QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
-{
-    if (!instant.isValid())
-        return {};
-    const QDateTime there = local(instant, zone);
-    return whenForm.in(language, {{u"day", dayAndMonth(there.date(), language)},
-                                  {u"clock", clock(there)},
-                                  {u"zone", zoneText(instant, zone, language)}});
-}
-
-QString dayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
-{
-    if (!instant.isValid())
-        return {};
-    const QDate date = local(instant, zone).date();
-    return dayAndMonth(date, language) + u' ' + QString::number(date.year());
-}
-
-QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
-{
-    if (!instant.isValid())
-        return {};
-    return whenForm.in(language, {{u"day", dayText(instant, zone, language)},
-                                  {u"clock", clock(local(instant, zone))},
-                                  {u"zone", zoneText(instant, zone, language)}});
-}
-
-QString letterDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
-{
-    if (!instant.isValid())
-        return {};
-    const QDate date = local(instant, zone).date();
-    return letterDay.in(language,
-                        {{u"weekday", fullDays[size_t(date.dayOfWeek() - 1)].in(language)},
-                         {u"day", QString::number(date.day())},
-                         {u"month", fullMonths[size_t(date.month() - 1)].in(language)},
-                         {u"year", QString::number(date.year())}});
-}
-
-QString letterText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
-{
-    if (!instant.isValid())
-        return {};
-    return whenForm.in(language, {{u"day", letterDayText(instant, zone, language)},
-                                  {u"clock", billClockText(instant, zone, language)},
-                                  {u"zone", zoneText(instant, zone, language)}});
-}
-
-QString listText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
-{
-    if (!instant.isValid())
-        return {};
-    const QDateTime there = local(instant, zone);
-    return dayAndMonth(there.date(), language) + u' ' + clock(there) + u' '
-           + there.timeZoneAbbreviation();
-}
-
-QString billClockText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language)
-{
-    if (!instant.isValid())
-        return {};
-    const QTime time = local(instant, zone).time();
-    const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
-    return QStringLiteral("%1:%2 ").arg(hour).arg(time.minute(), 2, 10, QLatin1Char('0'))
-           + (time.hour() < 12 ? morning : afternoon).in(language);
 }
 
 QString talkText(int seconds)

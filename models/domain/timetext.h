@@ -7,32 +7,42 @@
 #include <QString>
 #include <QTimeZone>
 
-// How Ringledger writes instants and durations for people: the same in lists, sentences and
-// letters, and on every Qt version (names of days and months are ours, CLDR's change between
-// releases). Instants are UTC, or anything that knows its zone; an invalid one gives an empty text.
+// How Ringledger writes instants and durations for people, in one place: letters, evidence, lists
+// and windows all take their dates and times from here, so that one call reads the same wherever it
+// stands. Days and times are written as the readers of the language in the United States write
+// them, in running text as in tables: month before day and a clock of twelve hours in English, day
+// before month and a clock of twelve hours in Spanish. Lengths of time are never written so: 15:00
+// is a quarter of an hour. Names of days and months are ours, CLDR's change between Qt versions.
+// Instants are UTC, or anything that knows its zone; an invalid one gives an empty text.
 namespace rl {
 
-// "Wed 22 Oct, 10:05 Pacific"; "mié 22 oct, 10:05 (hora del Pacífico)".
-QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
-// "Wed 22 Oct, 10:05", where the zone is said elsewhere.
+// "10:05 AM"; "10:05 a. m."
+QString clockText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "10:05:12 AM"
+QString clockWithSecondsText(const QDateTime &instant, const QTimeZone &zone,
+                             LetterLanguage language);
+// "Wed Oct 22"; "mié 22 oct"
+QString shortDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "Wed Oct 22, 2025"; "mié 22 oct 2025"
+QString dayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "October 22, 2025"; "22 de octubre de 2025"
+QString plainDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "Wednesday, October 22, 2025"; "miércoles 22 de octubre de 2025"
+QString letterDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+
+// "Wed Oct 22, 10:05 AM", where the zone is said elsewhere.
 QString momentText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
-// "Wed 22 Oct, 09:00 to Thu 23 Oct, 00:00 Pacific", "Wed 22 Oct, 09:50 to 10:40 Pacific".
+// "Wed Oct 22, 2025, 10:05 AM", where the zone is said elsewhere or is the reader's.
+QString datedMomentText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "Wed Oct 22, 10:05 AM Pacific"; "mié 22 oct, 10:05 a. m. (hora del Pacífico)".
+QString whenText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// With the year, for what is read much later: "Wed Oct 22, 2025, 10:05 AM Pacific".
+QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// As one writes in a letter: "Wednesday, October 22, 2025, 10:05 AM Pacific".
+QString letterText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
+// "Wed Oct 22, 9:00 AM to Thu Oct 23, 12:00 AM Pacific", "Wed Oct 22, 9:50 AM to 10:40 AM Pacific".
 QString rangeText(const QDateTime &from, const QDateTime &to, const QTimeZone &zone,
                   LetterLanguage language);
-// One instant with the year, for what is read much later: "Wed 22 Oct 2025, 10:05 Pacific".
-QString datedText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
-// "Wed 22 Oct 2025"
-QString dayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
-// For letters, as one writes there: "Wednesday, October 22, 2025"; "miércoles 22 de octubre de
-// 2025".
-QString letterDayText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
-// "Wednesday, October 22, 2025, 10:00 AM Pacific".
-QString letterText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
-// For lists, where the offset must be beyond doubt: "Wed 22 Oct 10:00 PDT".
-QString listText(const QDateTime &instant, const QTimeZone &zone,
-                 LetterLanguage language = LetterLanguage::English);
-// As a phone bill in the United States prints it: "10:05 AM"; "10:05 a. m.".
-QString billClockText(const QDateTime &instant, const QTimeZone &zone, LetterLanguage language);
 
 // The zone as Americans call it, "Pacific" or "hora del Pacífico"; elsewhere its abbreviation at
 // 'instant' ("CEST").

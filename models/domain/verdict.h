@@ -19,7 +19,7 @@ struct Verdict
     Recommendation recommendation = Recommendation::PersonDecides;
     bool favoursBroker = false; // the facts by themselves; then CreditInFull is recommended
     QUuid bestCall; // null: there is none worth naming
-    // Names the facts and can be said aloud: "Wed 22 Oct, 10:05 Pacific: your phone ending 5998
+    // Names the facts and can be said aloud: "Wed Oct 22, 10:05 AM Pacific: your phone ending 5998
     // called …1544 and talked 15:00, 5 minutes after the appointed time."
     QString sentence;
     QStringList reasons; // one fact each, the weightiest first

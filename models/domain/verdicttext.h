@@ -16,8 +16,8 @@ QString verdictSentence(const Findings &findings, const DisputeFacts &facts,
 QStringList verdictReasons(const Findings &findings, const DisputeFacts &facts,
                            LetterLanguage language);
 
-// What was recorded of the appointment, to follow "the appointment": "was moved to Thu 23 Oct,
-// 10:00 Pacific (recorded Tue 21 Oct, 15:00 Pacific)". Empty while it is merely scheduled.
+// What was recorded of the appointment, to follow "the appointment": "was moved to Thu Oct 23,
+// 10:00 AM Pacific (recorded Tue Oct 21, 3:00 PM Pacific)". Empty while it is merely scheduled.
 QString outcomeText(const Appointment &appointment, const QTimeZone &zone, LetterLanguage language);
 
 } // namespace rl

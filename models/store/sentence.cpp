@@ -90,7 +90,21 @@ QString nameOf(const std::array<Phrase, N> &names, const QString &english)
     return found == names.end() ? english : found->in(consoleLanguage());
 }
 
-// "Wed Oct 22" becomes "mié 22 oct", "Oct 21, 10:42" becomes "21 oct, 10:42", wherever they stand.
+// "10:42 AM" becomes "10:42 a. m.", wherever it stands.
+QString withClocks(QString english)
+{
+    static const QRegularExpression half(QStringLiteral("(?<=\\d) (AM|PM)\\b"));
+    for (auto match = half.match(english); match.hasMatch(); match = half.match(english)) {
+        const Phrase &name = match.captured(1) == u"AM" ? phrases::morning : phrases::afternoon;
+        const QString word = name.in(consoleLanguage());
+        if (word == match.captured(1))
+            break;
+        english.replace(match.capturedStart(1), match.capturedLength(1), word);
+    }
+    return english;
+}
+
+// "Wed Oct 22" becomes "mié 22 oct", "Oct 21, 10:42 AM" becomes "21 oct, 10:42 a. m.".
 QString withDates(const QString &english)
 {
     static const QRegularExpression date(
@@ -106,7 +120,7 @@ QString withDates(const QString &english)
         text += match.captured(3) + u' ' + nameOf(phrases::months, match.captured(2));
         done = match.capturedEnd();
     }
-    return text + english.mid(done);
+    return withClocks(text + english.mid(done));
 }
 
 QString valueOf(const QString &place, const QString &english)

@@ -3,14 +3,14 @@
 -- event; a credit is a row of broker_credits and is taken back by a counter-entry, so that the sum of a case's entries
 -- is its credited_cents at any time. See 0004_disputes.sql for who may see what, and for the errors.
 
--- "10:42", "Oct 21, 10:42"; in the zone of who reads it, or in UTC and saying so.
+-- "10:42 AM", "Oct 21, 10:42 AM"; in the zone of who reads it, or in UTC and saying so.
 CREATE OR REPLACE FUNCTION dispute_when(instant timestamptz, reader_zone text) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE known boolean := EXISTS (SELECT FROM pg_timezone_names WHERE name = reader_zone);
   zone text := CASE WHEN known THEN reader_zone ELSE 'UTC' END;
 BEGIN
   RETURN to_char(instant AT TIME ZONE zone,
-                 CASE WHEN (instant AT TIME ZONE zone)::date = (now() AT TIME ZONE zone)::date THEN 'HH24:MI' ELSE 'Mon FMDD, HH24:MI' END)
+                 CASE WHEN (instant AT TIME ZONE zone)::date = (now() AT TIME ZONE zone)::date THEN 'FMHH12:MI AM' ELSE 'Mon FMDD, FMHH12:MI AM' END)
          || CASE WHEN known THEN '' ELSE ' UTC' END;
 END $$;
 

@@ -120,7 +120,7 @@ BEGIN
            best AS (SELECT f.* FROM found f WHERE f.days_off = (SELECT min(m.days_off) FROM found m)),
            fit AS (SELECT b.* FROM best b WHERE b.score >= (SELECT max(m.score) FROM best m) - 0.1)
       SELECT count(*), (array_agg((f.a).id ORDER BY f.score DESC))[1], min(f.days_off),
-             string_agg(format('%s %s', f.full_lead, to_char((f.a).scheduled_at AT TIME ZONE zone, 'FMDy FMMon FMDD HH24:MI')), '; ' ORDER BY (f.a).scheduled_at)
+             string_agg(format('%s %s', f.full_lead, to_char((f.a).scheduled_at AT TIME ZONE zone, 'FMDy FMMon FMDD FMHH12:MI AM')), '; ' ORDER BY (f.a).scheduled_at)
         INTO fitting, chosen_id, days_off, others FROM fit f;
       SELECT x.* INTO chosen FROM appointments x WHERE x.id = chosen_id;
     END IF;

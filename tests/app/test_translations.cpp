@@ -212,17 +212,17 @@ void TestTranslations::aSentenceIsSaidInSpanish_data()
         QTest::newRow(name) << QString::fromUtf8(english) << QString::fromUtf8(spanish);
     };
     add("plain", "The note is empty.", "La nota está vacía.");
-    add("who and when", "Ana Ruiz decided this case at Oct 21, 10:42.",
-        "Ana Ruiz decidió este caso (21 oct, 10:42).");
-    add("you", "You decided this case at 10:42.", "Usted decidió este caso (10:42).");
+    add("who and when", "Ana Ruiz decided this case at Oct 21, 10:42 AM.",
+        "Ana Ruiz decidió este caso (21 oct, 10:42 a. m.).");
+    add("you", "You decided this case at 10:42 PM.", "Usted decidió este caso (10:42 p. m.).");
     add("a day", "$50.00 credited on Wed Oct 22.", "$50.00 abonados el mié 22 oct.");
     add("two sentences", "Booked for Wed Oct 22. Open since Mon Nov 3.",
         "Reservada para el mié 22 oct. Abierto desde el lun 3 nov.");
     add("three sentences", "No case was opened. Booked for Wed Oct 22. Cancelled.",
         "No se abrió ningún caso. Reservada para el mié 22 oct. Se canceló.");
     add("names with dates",
-        "Fits 2 appointments: Ana Diaz Wed Oct 22 10:00; May Lee Fri Oct 24 09:30.",
-        "Corresponde a 2 citas: Ana Diaz mié 22 oct 10:00; May Lee vie 24 oct 09:30.");
+        "Fits 2 appointments: Ana Diaz Wed Oct 22 10:00 AM; May Lee Fri Oct 24 9:30 PM.",
+        "Corresponde a 2 citas: Ana Diaz mié 22 oct 10:00 a. m.; May Lee vie 24 oct 9:30 p. m.");
     add("the longer form first",
         "+14244851544 is held for another lead until 2025-10-23T00:00:00Z.",
         "+14244851544 está asignado a otro cliente hasta 2025-10-23T00:00:00Z.");

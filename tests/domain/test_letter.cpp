@@ -186,7 +186,7 @@ void TestLetter::looksForAnsweredCallsOnly()
         letterFor(file, DisputeAction::ChargeStands, LetterLanguage::English, QString());
     QCOMPARE(letter.calls.size(), size_t(3));
     QCOMPARE(letter.checkLines,
-             QStringList(QStringLiteral("Wed 22 Oct 2025, 4:00 PM Pacific: from your phone ending "
+             QStringList(QStringLiteral("Wed Oct 22, 2025, 4:00 PM Pacific: from your phone ending "
                                         "5998 to the number ending 1544, length not known to us")));
 }
 

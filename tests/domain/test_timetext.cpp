@@ -26,8 +26,8 @@ private Q_SLOTS:
     void namesEveryDayAndMonth();
     void namesTheZone_data();
     void namesTheZone();
-    void writesTheClockOfABill_data();
-    void writesTheClockOfABill();
+    void writesOneClock_data();
+    void writesOneClock();
     void writesTalk_data();
     void writesTalk();
     void measuresLikeTwoClocks_data();
@@ -41,19 +41,23 @@ void TestTimeText::writesOneInstantInEveryForm()
 {
     const QDateTime at = utc("2025-10-22T17:05:59Z");
     const QTimeZone zone("America/Los_Angeles");
-    QCOMPARE(whenText(at, zone, en), QStringLiteral("Wed 22 Oct, 10:05 Pacific"));
-    QCOMPARE(whenText(at, zone, es), QStringLiteral("mié 22 oct, 10:05 (hora del Pacífico)"));
-    QCOMPARE(momentText(at, zone, en), QStringLiteral("Wed 22 Oct, 10:05"));
+    QCOMPARE(whenText(at, zone, en), QStringLiteral("Wed Oct 22, 10:05 AM Pacific"));
+    QCOMPARE(whenText(at, zone, es), QStringLiteral("mié 22 oct, 10:05 a. m. (hora del Pacífico)"));
+    QCOMPARE(momentText(at, zone, en), QStringLiteral("Wed Oct 22, 10:05 AM"));
     QCOMPARE(rangeText(at, at.addDays(1), zone, en),
-             QStringLiteral("Wed 22 Oct, 10:05 to Thu 23 Oct, 10:05 Pacific"));
+             QStringLiteral("Wed Oct 22, 10:05 AM to Thu Oct 23, 10:05 AM Pacific"));
     QCOMPARE(rangeText(at, at.addSecs(3600), zone, en),
-             QStringLiteral("Wed 22 Oct, 10:05 to 11:05 Pacific"));
+             QStringLiteral("Wed Oct 22, 10:05 AM to 11:05 AM Pacific"));
     QCOMPARE(rangeText(at, at.addSecs(3600), zone, es),
-             QStringLiteral("mié 22 oct, 10:05 a las 11:05 (hora del Pacífico)"));
-    QCOMPARE(datedText(at, zone, en), QStringLiteral("Wed 22 Oct 2025, 10:05 Pacific"));
+             QStringLiteral("mié 22 oct, 10:05 a. m. a las 11:05 a. m. (hora del Pacífico)"));
+    QCOMPARE(datedText(at, zone, en), QStringLiteral("Wed Oct 22, 2025, 10:05 AM Pacific"));
     QCOMPARE(dayText(at, zone, es), QStringLiteral("mié 22 oct 2025"));
-    QCOMPARE(listText(at, zone), QStringLiteral("Wed 22 Oct 10:05 PDT"));
-    QCOMPARE(listText(at.addDays(30), zone), QStringLiteral("Fri 21 Nov 09:05 PST"));
+    QCOMPARE(datedMomentText(at, zone, en), QStringLiteral("Wed Oct 22, 2025, 10:05 AM"));
+    QCOMPARE(datedMomentText(at, zone, es), QStringLiteral("mié 22 oct 2025, 10:05 a. m."));
+    QCOMPARE(shortDayText(at, zone, en), QStringLiteral("Wed Oct 22"));
+    QCOMPARE(dayText(at, zone, en), QStringLiteral("Wed Oct 22, 2025"));
+    QCOMPARE(plainDayText(at, zone, en), QStringLiteral("October 22, 2025"));
+    QCOMPARE(plainDayText(at, zone, es), QStringLiteral("22 de octubre de 2025"));
     QCOMPARE(letterDayText(at, zone, en), QStringLiteral("Wednesday, October 22, 2025"));
     QCOMPARE(letterDayText(at, zone, es), QStringLiteral("miércoles 22 de octubre de 2025"));
     QCOMPARE(letterText(at, zone, en),
@@ -106,23 +110,37 @@ void TestTimeText::namesTheZone()
     QTEST(zoneText(summer, there, es), "spanish");
 }
 
-void TestTimeText::writesTheClockOfABill_data()
+void TestTimeText::writesOneClock_data()
 {
     QTest::addColumn<QString>("time");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("midnight") << QStringLiteral("00:00") << QStringLiteral("12:00 AM");
-    QTest::newRow("night") << QStringLiteral("00:59") << QStringLiteral("12:59 AM");
-    QTest::newRow("morning") << QStringLiteral("09:05") << QStringLiteral("9:05 AM");
-    QTest::newRow("noon") << QStringLiteral("12:00") << QStringLiteral("12:00 PM");
-    QTest::newRow("evening") << QStringLiteral("23:59") << QStringLiteral("11:59 PM");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("spanish");
+    QTest::addColumn<QString>("withSeconds");
+    const auto row = [](const char *name, const char *time, const char *english,
+                        const char *spanish, const char *withSeconds) {
+        QTest::newRow(name) << QString::fromUtf8(time) << QString::fromUtf8(english)
+                            << QString::fromUtf8(spanish) << QString::fromUtf8(withSeconds);
+    };
+    row("midnight", "00:00:00", "12:00 AM", "12:00 a. m.", "12:00:00 AM");
+    row("night", "00:59:59", "12:59 AM", "12:59 a. m.", "12:59:59 AM");
+    row("morning", "09:05:06", "9:05 AM", "9:05 a. m.", "9:05:06 AM");
+    row("noon", "12:00:00", "12:00 PM", "12:00 p. m.", "12:00:00 PM");
+    row("afternoon", "15:21:00", "3:21 PM", "3:21 p. m.", "3:21:00 PM");
+    row("evening", "23:59:59", "11:59 PM", "11:59 p. m.", "11:59:59 PM");
 }
 
-void TestTimeText::writesTheClockOfABill()
+void TestTimeText::writesOneClock()
 {
     QFETCH(QString, time);
-    const QDateTime at(QDate(2025, 10, 22), QTime::fromString(time, QStringLiteral("HH:mm")),
+    const QDateTime at(QDate(2025, 10, 22), QTime::fromString(time, QStringLiteral("HH:mm:ss")),
                        Qt::UTC);
-    QTEST(billClockText(at, QTimeZone::utc(), en), "text");
+    QTEST(clockText(at, QTimeZone::utc(), en), "english");
+    QTEST(clockText(at, QTimeZone::utc(), es), "spanish");
+    QTEST(clockWithSecondsText(at, QTimeZone::utc(), en), "withSeconds");
+    // One form, whatever it is a part of.
+    QFETCH(QString, english);
+    QVERIFY(momentText(at, QTimeZone::utc(), en).endsWith(u", " + english));
+    QVERIFY(letterText(at, QTimeZone::utc(), en).endsWith(u", " + english + u" UTC"));
 }
 
 void TestTimeText::writesTalk_data()
@@ -202,10 +220,12 @@ void TestTimeText::keepsInvalidEmpty()
     QVERIFY(momentText({}, zone, en).isEmpty());
     QVERIFY(datedText({}, zone, en).isEmpty());
     QVERIFY(dayText({}, zone, en).isEmpty());
-    QVERIFY(listText({}, zone).isEmpty());
+    QVERIFY(momentText({}, zone, en).isEmpty());
+    QVERIFY(datedMomentText({}, zone, en).isEmpty());
+    QVERIFY(shortDayText({}, zone, en).isEmpty());
     QVERIFY(letterText({}, zone, en).isEmpty());
     QVERIFY(letterDayText({}, zone, en).isEmpty());
-    QVERIFY(billClockText({}, zone, en).isEmpty());
+    QVERIFY(clockText({}, zone, en).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestTimeText)

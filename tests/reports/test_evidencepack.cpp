@@ -69,24 +69,24 @@ private Q_SLOTS:
               u"Walter Richards",
               u"My Reverse Options",
               u"Testy M.",
-              u"Wednesday 22 October 2025",
-              u"10:00 Pacific time",
+              u"Wednesday, October 22, 2025",
+              u"10:00 AM Pacific time",
               u"$50.00",
               u"“The lead didn’t show up for the Oct 22 appointment.",
               u"your phone ending 5998 called …1544",
               u"The charge of $50.00 stands",
-              u"Signed off by Dana Ortiz on Mon 3 Nov 2025, 10:20 Pacific time",
-              u"10:05:12",
+              u"Signed off by Dana Ortiz on Mon Nov 3, 2025, 10:20 AM Pacific time",
+              u"10:05:12 AM",
               u"Broker called lead",
               u"Lead called broker",
-              u"14:30:03",
-              u"16:00:41",
+              u"2:30:03 PM",
+              u"4:00:41 PM",
               u"3 calls, 25:00 talked in all",
-              u"Wed 22 Oct 2025, 2:30 PM",
+              u"Wed Oct 22, 2025, 2:30 PM",
               u"outgoing to +1 424-485-1544, your phone ending 5998",
               u"Page 1 of 2",
               u"Page 2 of 2",
-              u"Prepared on 4 November 2025 by Dana Ortiz"}) {
+              u"Prepared on November 4, 2025 by Dana Ortiz"}) {
             QVERIFY2(text.contains(QString::fromUtf16(expected)),
                      qPrintable(QString::fromUtf16(expected)));
         }
@@ -210,7 +210,7 @@ private Q_SLOTS:
             ++pagesWithCalls;
             QVERIFY(
                 joined(page).contains(QStringLiteral("Start Who called whom Ring Talk Billed")));
-            QVERIFY(page.contains(QStringLiteral("Wednesday 22 October 2025")));
+            QVERIFY(page.contains(QStringLiteral("Wednesday, October 22, 2025")));
         }
         QVERIFY(pagesWithCalls > 4);
         const auto shown =

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(
             tip.split(u'\n'),
             (QStringList{
-                QStringLiteral("Wed 22 Oct, 10:05:12"), QStringLiteral("Broker called lead"),
+                QStringLiteral("Wed Oct 22, 10:05:12 AM"), QStringLiteral("Broker called lead"),
                 QStringLiteral("Talked 15:00, rang 0:14"),
                 QStringLiteral(
                     "Counts: Talked 15:00, more than 5:00, 5 minutes after the appointed time.")}));
@@ -160,9 +160,9 @@ private Q_SLOTS:
         QCOMPARE(kindAt(layout.verification.topRight() + QPointF(-2, 2)), Kind::Verification);
         QVERIFY(!picture.itemAt(layout.axis.center()));
         QVERIFY(picture.itemAt(layout.outages[0].rect.topLeft() + QPointF(2, 2))
-                    ->tip.contains(QStringLiteral("11:40")));
+                    ->tip.contains(QStringLiteral("11:40 AM")));
         QCOMPARE(picture.itemAt(layout.appointmentFlag.center())->tip,
-                 QStringLiteral("Appointment\nWednesday 22 October 2025, 10:00 Pacific time"));
+                 QStringLiteral("Appointment\nWednesday, October 22, 2025, 10:00 AM Pacific time"));
     }
 
     void lanesTellTheDirection()

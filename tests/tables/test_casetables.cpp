@@ -43,7 +43,7 @@ void TestCaseTables::calls()
     model.setCalls(file.facts, verdict);
     QCOMPARE(model.rowCount(), 3);
     const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
-    QCOMPARE(text(CallsTableModel::Start), QStringLiteral("Thu 23 Oct, 10:05"));
+    QCOMPARE(text(CallsTableModel::Start), QStringLiteral("Thu Oct 23, 10:05 AM"));
     QCOMPARE(text(CallsTableModel::Talk), QStringLiteral("15:00"));
     QCOMPARE(text(CallsTableModel::Ring), QStringLiteral("0:12"));
     QVERIFY(text(CallsTableModel::From).contains(QStringLiteral("broker's office")));

@@ -11,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 
@@ -146,8 +145,7 @@ void DecisionBar::refresh()
     else if (open && !isUndecided(open->file.summary.status) && !open->file.decidedBy.isEmpty())
         decided = tr("%1 by %2 on %3. %4")
                       .arg(casewords::status(open->file.summary.status).text, open->file.decidedBy,
-                           QLocale().toString(open->file.decidedAt.toLocalTime(),
-                                              QStringLiteral("d MMM yyyy, HH:mm")),
+                           casewords::instantHere(open->file.decidedAt),
                            open->file.decisionReason.simplified());
     m_decided->setText(decided);
     m_decided->setVisible(!decided.isEmpty());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/statusline.h"
 
+#include "consolelanguage.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "timetext.h"
 
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
+#include <QTimeZone>
 
 #include <chrono>
 
@@ -23,7 +25,7 @@ QString ageText(const QDateTime &when, const QDateTime &now)
         return StatusLine::tr("%1 min ago").arg(seconds / 60);
     if (seconds < 24 * 3600)
         return StatusLine::tr("%1 h ago").arg(seconds / 3600);
-    return QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
+    return datedMomentText(when, QTimeZone::systemTimeZone(), consoleLanguage());
 }
 
 StatusLine::StatusLine(QWidget *parent)

@@ -261,8 +261,8 @@ void addDecision(const EvidenceSheet &sheet)
     }
     if (!file.decidedBy.isEmpty() && file.decidedAt.isValid()) {
         const ReportFormat &format = sheet.format;
-        const QString when = format.dateYear(file.decidedAt) + QStringLiteral(", ")
-                             + format.time(file.decidedAt) + u' ' + format.zoneName(file.decidedAt);
+        const QString when =
+            format.dateYearTime(file.decidedAt) + u' ' + format.zoneName(file.decidedAt);
         sheet.flow.space(1.5 * pt);
         sheet.paragraph(sheet.text(words::signedOff).arg(file.decidedBy, when),
                         sheet.type.regular(8), ink::muted);

@@ -206,9 +206,8 @@ void addBillCheck(const EvidenceSheet &sheet)
         for (const EvidenceCall *call : calls) {
             const QDateTime start = call->record.start;
             PageTable::Row row;
-            const QString clock = billClockText(start, format.zone(), format.language());
-            row.cells = {QStringLiteral("%1, %2").arg(format.dateYear(start), clock),
-                         billText(*call, sheet), format.duration(call->record.talkSeconds)};
+            row.cells = {format.dateYearTime(start), billText(*call, sheet),
+                         format.duration(call->record.talkSeconds)};
             table.addRow(std::move(row));
         }
         table.flowInto(*rows);
@@ -253,9 +252,6 @@ void addHolders(const EvidenceSheet &sheet)
                      {sheet.text(words::columnFrom), width * 0.23},
                      {sheet.text(words::columnUntil), width * 0.23}},
                     sheet.type, tableSize, sheet.device);
-    const auto when = [&format](const QDateTime &at) -> QString {
-        return format.dateYear(at) + QStringLiteral(", ") + format.time(at);
-    };
     for (const HolderSpan &holder : holdersAround(file)) {
         const bool sameBroker = holder.isThisCase || holder.brokerName == file.summary.brokerName;
         const QString lead = holder.isThisCase
@@ -265,8 +261,8 @@ void addHolders(const EvidenceSheet &sheet)
             sameBroker ? file.summary.brokerName : sheet.text(words::anotherBroker);
         PageTable::Row row;
         row.cells = {formatted(holder.number), QStringLiteral("%1 · %2").arg(lead, broker),
-                     when(holder.assignedAt),
-                     holder.releasedAt.isValid() ? when(holder.releasedAt)
+                     format.dateYearTime(holder.assignedAt),
+                     holder.releasedAt.isValid() ? format.dateYearTime(holder.releasedAt)
                                                  : sheet.text(words::heldNow)};
         row.bold = holder.isThisCase;
         table.addRow(std::move(row));

@@ -34,7 +34,7 @@ public:
               QPaintDevice *device);
 
     void addRow(Row row) { m_rows.push_back({std::move(row), {}}); }
-    // A line of its own above the rows that follow ("Wednesday 22 October 2025").
+    // A line of its own above the rows that follow ("Wednesday, October 22, 2025").
     void addGroup(const QString &title) { m_rows.push_back({{}, title}); }
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
 

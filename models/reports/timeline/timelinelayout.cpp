@@ -23,6 +23,13 @@ constexpr qreal narrowestBar = 0.28;
 constexpr qreal narrowestHit = 0.9;
 constexpr size_t mostBands = 3;
 
+// Of the hours beside the axis none is wider.
+QString widestClock(const TimelineData &data)
+{
+    const QDateTime evening(QDate(2000, 1, 1), QTime(22, 0), Qt::UTC);
+    return ReportFormat(data.language, QTimeZone::utc()).time(evening);
+}
+
 const Phrase &titleOf(TimelineLane lane)
 {
     switch (lane) {
@@ -77,7 +84,7 @@ TimelineLayout::TimelineLayout(const TimelineData &data, const TimelineScale &sc
     , area(wholeArea)
 {
     placeRows(data, metrics, withLegend);
-    const qreal widestLabel = metrics.horizontalAdvance(QStringLiteral("00:00")) + em * 1.4;
+    const qreal widestLabel = metrics.horizontalAdvance(widestClock(data)) + em * 1.4;
     ticks = scale.ticks(data.zone, data.language, widestLabel / std::max(plot.width(), em));
     for (const TimelineTick &tick : ticks)
         tickXs.push_back(x(scale.position(tick.at)));

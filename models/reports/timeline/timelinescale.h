@@ -15,7 +15,7 @@ struct TimelineTick
 {
     QDateTime at;
     bool midnight = false;
-    QString label; // "14:00", or "Thu 23 Oct" at midnight
+    QString label; // "14:00", or "Thu Oct 23" at midnight
 };
 
 // Which stretch of time is on screen. A position is a fraction of the plot's width: 0 is its left

@@ -21,41 +21,37 @@ QDateTime ReportFormat::local(const QDateTime &instant) const
 
 QString ReportFormat::date(const QDateTime &instant) const
 {
-    const QString withYear = dateYear(instant);
-    return withYear.left(withYear.lastIndexOf(u' '));
-}
-
-QString ReportFormat::dateYear(const QDateTime &instant) const
-{
-    return dayText(instant, m_zone, m_language);
+    return shortDayText(instant, m_zone, m_language);
 }
 
 QString ReportFormat::longDate(const QDateTime &instant) const
 {
-    return capitalised(m_locale.dayName(local(instant).date().dayOfWeek())) + u' '
-           + plainDate(instant);
+    return capitalised(letterDayText(instant, m_zone, m_language));
 }
 
 QString ReportFormat::plainDate(const QDateTime &instant) const
 {
-    return m_locale.toString(local(instant).date(), m_language == LetterLanguage::Spanish
-                                                        ? QStringLiteral("d 'de' MMMM 'de' yyyy")
-                                                        : QStringLiteral("d MMMM yyyy"));
+    return plainDayText(instant, m_zone, m_language);
 }
 
 QString ReportFormat::time(const QDateTime &instant) const
 {
-    return local(instant).time().toString(QStringLiteral("HH:mm"));
+    return clockText(instant, m_zone, m_language);
 }
 
 QString ReportFormat::timeWithSeconds(const QDateTime &instant) const
 {
-    return local(instant).time().toString(QStringLiteral("HH:mm:ss"));
+    return clockWithSecondsText(instant, m_zone, m_language);
 }
 
 QString ReportFormat::dateTime(const QDateTime &instant) const
 {
-    return date(instant) + QStringLiteral(", ") + time(instant);
+    return momentText(instant, m_zone, m_language);
+}
+
+QString ReportFormat::dateYearTime(const QDateTime &instant) const
+{
+    return datedMomentText(instant, m_zone, m_language);
 }
 
 QString ReportFormat::zoneName(const QDateTime &instant) const

@@ -13,7 +13,7 @@
 namespace rl {
 
 // How documents write dates, times, durations and money: timetext.h with the language and the time
-// zone bound, which are the broker's, and the long forms that only paper has. Instants are UTC.
+// zone bound, which are the broker's. Instants are UTC.
 class ReportFormat
 {
 public:
@@ -25,13 +25,13 @@ public:
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] QDateTime local(const QDateTime &instant) const;
 
-    [[nodiscard]] QString date(const QDateTime &instant) const; // Wed 22 Oct
-    [[nodiscard]] QString dateYear(const QDateTime &instant) const; // Wed 22 Oct 2025
-    [[nodiscard]] QString longDate(const QDateTime &instant) const; // Wednesday 22 October 2025
-    [[nodiscard]] QString plainDate(const QDateTime &instant) const; // 22 October 2025
-    [[nodiscard]] QString time(const QDateTime &instant) const; // 14:30
-    [[nodiscard]] QString timeWithSeconds(const QDateTime &instant) const; // 14:30:05
-    [[nodiscard]] QString dateTime(const QDateTime &instant) const; // Wed 22 Oct, 14:30
+    [[nodiscard]] QString date(const QDateTime &instant) const; // Wed Oct 22
+    [[nodiscard]] QString longDate(const QDateTime &instant) const; // Wednesday, October 22, 2025
+    [[nodiscard]] QString plainDate(const QDateTime &instant) const; // October 22, 2025
+    [[nodiscard]] QString time(const QDateTime &instant) const; // 2:30 PM
+    [[nodiscard]] QString timeWithSeconds(const QDateTime &instant) const; // 2:30:05 PM
+    [[nodiscard]] QString dateTime(const QDateTime &instant) const; // Wed Oct 22, 2:30 PM
+    [[nodiscard]] QString dateYearTime(const QDateTime &instant) const; // Wed Oct 22, 2025, 2:30 PM
     // "Pacific time", "hora del Pacífico", "CET time"; the zone's abbreviation is that of
     // 'instant'.
     [[nodiscard]] QString zoneName(const QDateTime &instant) const;

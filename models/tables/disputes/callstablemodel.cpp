@@ -15,7 +15,8 @@ QString whose(const CallRecord &call, const QString &number, bool registered, co
     if (label.isEmpty())
         return registered ? CallsTableModel::tr("registered")
                           : CallsTableModel::tr("not registered");
-    return registered ? label : QString(label + CallsTableModel::tr(", not registered"));
+    const QString known = casewords::party(label);
+    return registered ? known : QString(known + CallsTableModel::tr(", not registered"));
 }
 
 QString party(const CallRecord &call, const QString &number, bool registered, const QString &label)

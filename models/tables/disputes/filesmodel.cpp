@@ -3,8 +3,6 @@
 
 #include "settling/casewords.h"
 
-#include <QLocale>
-
 namespace rl {
 
 QStringList FilesModel::headings() const
@@ -34,8 +32,7 @@ QVariant FilesModel::cell(const CaseFileEntry &row, int column, int role) const
     case AddedBy:
         return row.addedBy;
     case AddedAt:
-        return QLocale().toString(row.addedAt.toLocalTime(),
-                                  QStringLiteral("ddd d MMM yyyy, HH:mm"));
+        return casewords::instantHere(row.addedAt);
     default:
         return {};
     }

@@ -3,8 +3,6 @@
 
 #include "settling/casewords.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <iterator>
 
@@ -42,7 +40,7 @@ QVariant HistoryModel::cell(const CaseEvent &row, int column, int role) const
         return {};
     switch (column) {
     case When:
-        return QLocale().toString(row.at.toLocalTime(), QStringLiteral("ddd d MMM yyyy, HH:mm"));
+        return casewords::instantHere(row.at);
     case Who:
         return row.by;
     case What:

@@ -3,8 +3,6 @@
 
 #include "settling/casewords.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <chrono>
 
@@ -31,9 +29,8 @@ QString newsSince(const OpenCase &before, const OpenCase &now)
     for (size_t i = known; i < now.file.events.size(); ++i) {
         const CaseEvent &event = now.file.events[i];
         news << CasePresenter::tr("%1, %2: %3 %4")
-                    .arg(event.by,
-                         QLocale().toString(event.at.toLocalTime(), QStringLiteral("HH:mm")),
-                         casewords::eventKind(event.kind), event.text.simplified())
+                    .arg(event.by, casewords::clockHere(event.at), casewords::eventKind(event.kind),
+                         event.text.simplified())
                     .trimmed();
     }
     return news.join(u'\n');

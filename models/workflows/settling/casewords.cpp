@@ -48,6 +48,15 @@ constexpr std::array<std::pair<QLatin1String, const char *>, 13> eventKinds{{
     {QLatin1String("letter_saved"), QT_TRANSLATE_NOOP("rl::casewords", "Letter saved")},
 }};
 
+constexpr std::array<std::pair<QLatin1String, const char *>, 5> parties{{
+    {QLatin1String("lead"), QT_TRANSLATE_NOOP("rl::casewords", "lead")},
+    {QLatin1String("broker's office"), QT_TRANSLATE_NOOP("rl::casewords", "broker's office")},
+    {QLatin1String("broker's cell"), QT_TRANSLATE_NOOP("rl::casewords", "broker's cell")},
+    {QLatin1String("broker's mobile"), QT_TRANSLATE_NOOP("rl::casewords", "broker's mobile")},
+    {QLatin1String("broker's verified SIM"),
+     QT_TRANSLATE_NOOP("rl::casewords", "broker's verified SIM")},
+}};
+
 // A broker without a zone of its own is shown UTC.
 QTimeZone zoneOf(const QString &zoneId)
 {
@@ -105,6 +114,16 @@ QString instant(const QDateTime &utc, const QString &zoneId, const QDateTime &no
         !now.isValid() || utc.toTimeZone(zone).date().year() == now.toTimeZone(zone).date().year();
     return thisYear ? whenText(utc, zone, consoleLanguage())
                     : datedText(utc, zone, consoleLanguage());
+}
+
+QString instantHere(const QDateTime &utc)
+{
+    return datedMomentText(utc, QTimeZone::systemTimeZone(), consoleLanguage());
+}
+
+QString clockHere(const QDateTime &utc)
+{
+    return clockText(utc, QTimeZone::systemTimeZone(), consoleLanguage());
 }
 
 QString bestCall(const DisputeSummary &summary)
@@ -260,6 +279,11 @@ QString endedBy(const CallRecord &call)
     if (call.endedBy == u"carrier")
         return Words::tr("carrier");
     return call.endedBy.isEmpty() ? Words::tr("unknown") : call.endedBy;
+}
+
+QString party(const QString &label)
+{
+    return translated(parties, label);
 }
 
 QString eventKind(const QString &kind)

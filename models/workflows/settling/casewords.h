@@ -26,10 +26,13 @@ struct Worded
 Worded due(const DisputeSummary &summary, const QDateTime &now,
            std::chrono::hours soon = std::chrono::hours(48));
 
-// "Wed 22 Oct, 10:00 Pacific"; the year is added when it is not the one of 'now'.
+// "Wed Oct 22, 10:00 AM Pacific"; the year is added when it is not the one of 'now'.
 QString instant(const QDateTime &utc, const QString &zoneId, const QDateTime &now = {});
 // The same without the zone, for a table in which every time is in that one.
 QString shortInstant(const QDateTime &utc, const QString &zoneId);
+// For what happened here: "Mon Nov 3, 2025, 10:20 AM" and "10:20 AM" by this computer's clock.
+QString instantHere(const QDateTime &utc);
+QString clockHere(const QDateTime &utc);
 
 // "15:00, 5 min after"; "no call" when there is none.
 QString bestCall(const DisputeSummary &summary);
@@ -46,6 +49,9 @@ Worded agreement(CarrierAgreement value);
 QString direction(CallDirection value);
 QString answeredBy(const CallRecord &call);
 QString endedBy(const CallRecord &call);
+// Whose phone it is, for the label of a call's end ("lead", "broker's office"); one that a person
+// gave comes back as it is.
+QString party(const QString &label);
 
 // "Decided", "Note", … for billing_dispute_events.kind; an unknown kind comes back as it is.
 QString eventKind(const QString &kind);

@@ -54,9 +54,9 @@ void TestCaseWords::instantNamesTheBrokersZone()
 {
     const QDateTime at(QDate(2025, 10, 22), QTime(17, 5), Qt::UTC);
     QCOMPARE(casewords::instant(at, QStringLiteral("America/Los_Angeles"), m_now),
-             QStringLiteral("Wed 22 Oct, 10:05 Pacific"));
+             QStringLiteral("Wed Oct 22, 10:05 AM Pacific"));
     QCOMPARE(casewords::instant(at, QStringLiteral("America/New_York"), m_now.addYears(1)),
-             QStringLiteral("Wed 22 Oct 2025, 13:05 Eastern"));
+             QStringLiteral("Wed Oct 22, 2025, 1:05 PM Eastern"));
 }
 
 void TestCaseWords::clockNeverSaysZeroForUnknown()
