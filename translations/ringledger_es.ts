@@ -1524,6 +1524,10 @@ Llamada %2, por %3, %4</translation>
         <source>%1 is saved, but the history does not say so. %2</source>
         <translation>%1 se guardó, pero el historial no lo indica. %2</translation>
     </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
 </context>
 <context>
     <name>rl::CaseHeader</name>
@@ -2371,6 +2375,14 @@ Llamada %2, por %3, %4</translation>
         <source>Decide</source>
         <translation>Decidir</translation>
     </message>
+    <message>
+        <source>Save the list as CSV…</source>
+        <translation>Guardar la lista en CSV…</translation>
+    </message>
+    <message>
+        <source>save the list as CSV</source>
+        <translation>guardar la lista en CSV</translation>
+    </message>
 </context>
 <context>
     <name>rl::DisputeListModel</name>
@@ -2556,6 +2568,14 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Search all cases</source>
         <translation>Buscar en todos los casos</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation>Guardar la lista en CSV</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5140,26 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>No call on record</source>
         <translation>No consta ninguna llamada</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>broker&apos;s office</source>
+        <translation>oficina del asesor</translation>
+    </message>
+    <message>
+        <source>broker&apos;s cell</source>
+        <translation>celular del asesor</translation>
+    </message>
+    <message>
+        <source>broker&apos;s mobile</source>
+        <translation>móvil del asesor</translation>
+    </message>
+    <message>
+        <source>broker&apos;s verified SIM</source>
+        <translation>SIM verificada del asesor</translation>
     </message>
 </context>
 <context>

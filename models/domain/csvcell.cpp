@@ -5,13 +5,17 @@
 
 namespace rl {
 
+QString defusedCell(QStringView text)
+{
+    constexpr QStringView dangerous = u"=+-@\t\r\n";
+    const bool runs = !text.isEmpty() && dangerous.contains(text.front());
+    return runs ? QString(u'\'' + text) : text.toString();
+}
+
 QString csvCell(QStringView text)
 {
     QString cell = text.toString();
-    cell.remove(QChar::Null);
-    constexpr QStringView dangerous = u"=+-@\t\r\n";
-    if (!cell.isEmpty() && dangerous.contains(cell.front()))
-        cell.prepend(u'\'');
+    cell = defusedCell(cell.remove(QChar::Null));
     constexpr QStringView needsQuotes = u",;\"\t\r\n";
     const bool spaced = cell.startsWith(u' ') || cell.endsWith(u' ');
     if (spaced || std::any_of(cell.cbegin(), cell.cend(), [needsQuotes](QChar c) {

@@ -7,6 +7,9 @@
 
 namespace rl {
 
+// Text that a spreadsheet would run as a formula, with an apostrophe before it; any other as it is.
+QString defusedCell(QStringView text);
+
 // One cell of a CSV file (RFC 4180): quoted where it must be, and defused, which means that text a
 // spreadsheet would run as a formula ("=", "+", "-", "@", tab or return at its start) gets an
 // apostrophe before it. E.164 numbers begin with "+": with the apostrophe a spreadsheet shows them

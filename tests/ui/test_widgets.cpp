@@ -211,6 +211,11 @@ void TestWidgets::tableCopiesWhatIsShown()
     // In the order on screen, whatever the order of choosing.
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("Lead\tDue\ntwo lines here\ta1\nc2\ta2\n"));
+    // What a spreadsheet would run is pasted as text.
+    table.model()->setData(table.model()->index(1, 2), QStringLiteral("=HYPERLINK(1)"));
+    table.model()->setData(table.model()->index(2, 2), QStringLiteral("+14244851544"));
+    QCOMPARE(table.selectionAsTsv(),
+             QStringLiteral("Lead\tDue\n'=HYPERLINK(1)\ta1\n'+14244851544\ta2\n"));
 }
 
 void TestWidgets::tableOpensOnEnter()

@@ -230,6 +230,20 @@ void CaseDocuments::saveFile(const CaseFileEntry &entry, QWidget *window)
     });
 }
 
+void CaseDocuments::saveList(const DisputeQuery &query, QWidget *window)
+{
+    askWhere(window, tr("Save the list"), QStringLiteral("disputes.csv"),
+             [this, query](const QString &path) {
+                 m_desk.exportList(query).then(
+                     this, [this, path](const Result<DisputeExport> &list) {
+                         if (list)
+                             write(path, [path, csv = list->csv] { return writeFile(path, csv); });
+                         else
+                             Q_EMIT failed(list.error().text());
+                     });
+             });
+}
+
 void CaseDocuments::fileLetter(const CommittedDecision &decision)
 {
     const Letter letter = m_desk.letter(decision.openCase, decision.decision.action,

@@ -27,6 +27,8 @@ public:
     void saveEvidence(QWidget *window); // asks where
     void showLetter(QWidget *window);
     void saveFile(const CaseFileEntry &entry, QWidget *window);
+    // All of what the list shows, as CSV. Asks where first: what was not taken is not audited.
+    void saveList(const DisputeQuery &query, QWidget *window);
 
     void fileLetter(const CommittedDecision &decision);
     // Finished when every letter is on file, or failed() has said why it is not.

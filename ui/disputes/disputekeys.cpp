@@ -27,7 +27,7 @@ struct Entry
     const char *what; // what the sheet says; null: the entry before it says it for both
 };
 
-constexpr std::array<Entry, 33> table{{
+constexpr std::array<Entry, 34> table{{
     {DisputeKey::NextCase,
      List,
      {"J"},
@@ -93,6 +93,11 @@ constexpr std::array<Entry, 33> table{{
      {"Ctrl+B"},
      QT_TRANSLATE_NOOP("rl::DisputeKeys", "Who is calling?"),
      QT_TRANSLATE_NOOP("rl::DisputeKeys", "find a broker by a caller's last four digits")},
+    {DisputeKey::ExportList,
+     List,
+     {"Ctrl+Shift+E"},
+     QT_TRANSLATE_NOOP("rl::DisputeKeys", "Save the list as CSV…"),
+     QT_TRANSLATE_NOOP("rl::DisputeKeys", "save the list as CSV")},
 
     {DisputeKey::ChargeStands,
      Decide,

@@ -23,6 +23,7 @@ enum class DisputeKey {
     CopyRows,
     OpenCases,
     LookUpBroker,
+    ExportList,
     // decide
     ChargeStands,
     CreditFull,

@@ -67,6 +67,7 @@ DisputeListPanel::DisputeListPanel(DisputeDesk &desk, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_message(new EmptyState(this))
     , m_footer(makeLabel(Type::Caption, this, LabelColour::Muted))
+    , m_save(new QPushButton(tr("CSV…"), this))
 {
     buildLayout();
     m_searchDelay.setSingleShot(true);
@@ -77,6 +78,7 @@ DisputeListPanel::DisputeListPanel(DisputeDesk &desk, QWidget *parent)
     connect(m_chips, &ChipBar::chosen, this, [this](int view) { setView(DisputeView(view)); });
     connect(m_group, &QToolButton::clicked, this, &DisputeListPanel::toggleGroups);
     connect(m_open, &QPushButton::clicked, this, &DisputeListPanel::openCasesWanted);
+    connect(m_save, &QPushButton::clicked, this, &DisputeListPanel::saveWanted);
     connect(m_new, &QPushButton::clicked, this, &DisputeListPanel::reload);
     connect(m_message, &EmptyState::triggered, this, [this] {
         if (m_model->state() == DisputeListModel::State::Failed)
@@ -119,6 +121,10 @@ void DisputeListPanel::buildLayout()
     m_open->setObjectName(QStringLiteral("openCases"));
     m_open->setToolTip(
         disputeKeys::tip(tr("Open one case for each claim of a broker"), DisputeKey::OpenCases));
+    m_save->setObjectName(QStringLiteral("saveList"));
+    m_save->setProperty("kind", QStringLiteral("link"));
+    m_save->setAccessibleName(tr("Save the list as CSV"));
+    m_save->setToolTip(disputeKeys::tip(tr("Save the list as CSV"), DisputeKey::ExportList));
     m_new->setObjectName(QStringLiteral("newCases"));
     m_new->hide();
     for (int view = 0; view <= int(DisputeView::All); ++view) {
@@ -149,7 +155,8 @@ void DisputeListPanel::buildLayout()
     head->addWidget(m_new);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(Space::M, Space::XS, Space::M, Space::XS);
-    foot->addWidget(m_footer);
+    foot->addWidget(m_footer, 1);
+    foot->addWidget(m_save);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -42,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void openCasesWanted();
+    void saveWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +68,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_message;
     QLabel *m_footer;
+    QPushButton *m_save;
     QTimer m_searchDelay;
     QUuid m_wanted; // the case to stand on after a reload
 };

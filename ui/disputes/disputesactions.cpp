@@ -46,6 +46,7 @@ void DisputesPane::addListKeys(const AddKey &add)
     add(DisputeKey::ShowNew, [this] { m_list->reload(); });
     add(DisputeKey::OpenCases, [this] { openCases(); });
     add(DisputeKey::LookUpBroker, [this] { lookUpBroker(); });
+    add(DisputeKey::ExportList, [this] { saveList(); });
 
     auto *copy = new QAction(disputeKeys::menuText(DisputeKey::CopyRows), view);
     copy->setShortcuts(disputeKeys::sequences(DisputeKey::CopyRows));

@@ -123,6 +123,7 @@ void DisputesPane::connectParts()
     connect(&m_list->model(), &DisputeListModel::aged, this,
             [this] { m_case->setNow(m_list->model().now()); });
     connect(m_list, &DisputeListPanel::openCasesWanted, this, &DisputesPane::openCases);
+    connect(m_list, &DisputeListPanel::saveWanted, this, &DisputesPane::saveList);
 
     connect(m_presenter, &CasePresenter::committed, this, &DisputesPane::settled);
     connect(m_presenter, &CasePresenter::undone, this, [this](const QUuid &id) {
@@ -352,6 +353,11 @@ QFuture<Outcome> DisputesPane::flush()
     return m_documents->filed()
         .then(this, [draft = m_presenter->flush()](const Outcome &) { return draft; })
         .unwrap();
+}
+
+void DisputesPane::saveList()
+{
+    m_documents->saveList(m_list->model().query(), this);
 }
 
 void DisputesPane::saveEvidence()

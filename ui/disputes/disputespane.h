@@ -48,6 +48,7 @@ public Q_SLOTS:
     void openCases();
     void toggleWideList();
     void lookUpBroker();
+    void saveList();
     void saveEvidence();
     void showLetter();
 

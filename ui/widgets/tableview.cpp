@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tableview.h"
 
+#include "csvcell.h"
 #include "widgets/rememberedlayout.h"
 
 #include <QClipboard>
@@ -99,7 +100,7 @@ QString TableView::selectionAsTsv() const
             continue;
         cells.clear();
         for (const int column : columns)
-            cells << flat(row.siblingAtColumn(column).data().toString());
+            cells << flat(defusedCell(row.siblingAtColumn(column).data().toString()));
         lines << cells.join(u'\t');
     }
     return lines.size() == 1 ? QString() : QString(lines.join(u'\n') + u'\n');

@@ -22,7 +22,7 @@ public:
     void remember(RememberedLayout &layout, const QString &name, const QList<int> &always = {0});
 
     // Rows in the order on screen, with a line of column titles; tabs and line ends in values are
-    // flattened to spaces.
+    // flattened to spaces, and formulas are defused: a spreadsheet is where they go.
     [[nodiscard]] QString selectionAsTsv() const;
     void copySelection() const;
 

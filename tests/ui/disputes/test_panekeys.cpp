@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void tabsHaveTheirKeys();
     void viewsFollowEachOther();
     void savedFileCanBeOpenedAndFound();
+    void listIsSavedAsCsv();
     void searchGoesOnInAllCases();
 
 private:
@@ -184,6 +186,26 @@ void TestPaneKeys::viewsFollowEachOther()
     driver->press(Qt::Key_V, Qt::ShiftModifier);
     QVERIFY(isChosen(DisputeView::Decided));
     QVERIFY(driver->waitForRows(0));
+}
+
+void TestPaneKeys::listIsSavedAsCsv()
+{
+    auto *saved = driver->find<Banner>("saved");
+    const int cases = driver->list().rowCount();
+    const QString path = folder.filePath(QStringLiteral("list.csv"));
+    driver->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(driver->saveAs(path));
+    QTRY_VERIFY_WITH_TIMEOUT(saved->isVisible(), 20'000);
+    QCOMPARE(saved->text(), QStringLiteral("Saved list.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QCOMPARE(csv.count("\r\n"), cases + 1); // its heading
+    for (int row = 0; row < cases; ++row) {
+        const auto *summary = driver->list().summary(driver->list().index(row, 0));
+        QVERIFY(csv.contains(summary->reference.toUtf8()));
+    }
+    QVERIFY(driver->find<QWidget>("saveList")->isVisible());
 }
 
 void TestPaneKeys::savedFileCanBeOpenedAndFound()
