@@ -1213,6 +1213,501 @@ Acciones:</translation>
         <source>Somebody else is doing this work at the moment; nothing was left to do.</source>
         <translation>Otra persona está haciendo este trabajo en este momento; no quedaba nada por hacer.</translation>
     </message>
+    <message>
+        <source>The list could not be written to the end.</source>
+        <translation>La lista no se pudo escribir hasta el final.</translation>
+    </message>
+    <message>
+        <source>Write it to a file with --output.</source>
+        <translation>Escríbala en un archivo con --output.</translation>
+    </message>
+    <message>
+        <source>%1 (cases: %2)</source>
+        <translation>%1 (casos: %2)</translation>
+    </message>
+    <message>
+        <source>The whole view as CSV on stdout, or in --output. The audit log notes it.</source>
+        <translation>Toda la vista como CSV por la salida estándar, o en --output. El registro de auditoría lo anota.</translation>
+    </message>
+    <message>
+        <source>Where the CSV goes.</source>
+        <translation>Adónde va el CSV.</translation>
+    </message>
+    <message>
+        <source>--csv lists the whole view; --json, --limit and --offset do not go with it.</source>
+        <translation>--csv da toda la vista; --json, --limit y --offset no van con él.</translation>
+    </message>
+    <message>
+        <source>--output takes the file of --csv.</source>
+        <translation>--output es para el archivo de --csv.</translation>
+    </message>
+    <message>
+        <source>Usage: ringledgerctl %1 ACTION [ARGUMENTS]
+
+Actions:</source>
+        <translation>Uso: ringledgerctl %1 ACCIÓN [ARGUMENTOS]
+
+Acciones:</translation>
+    </message>
+    <message>
+        <source>
+
+&apos;ringledgerctl %1 ACTION --help&apos; tells more.</source>
+        <translation>
+
+&apos;ringledgerctl %1 ACCIÓN --help&apos; dice más.</translation>
+    </message>
+    <message>
+        <source>ringledgerctl %1: there is no action &apos;%2&apos;.</source>
+        <translation>ringledgerctl %1: no existe la acción &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>No call is kept aside.</source>
+        <translation>No hay llamadas apartadas.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>CUÁNDO</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>HELD BY</source>
+        <translation>ASIGNADO A</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POR QUÉ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls; --limit shows more.</source>
+        <translation>%1 de %2 llamadas; --limit muestra más.</translation>
+    </message>
+    <message>
+        <source>Lists calls that are kept aside, the newest first: why the ledger could not take them, and who held the number then or before. Numbers of callers are masked. What is matched by itself, once the missing number or assignment is entered, is no longer here.</source>
+        <translation>Lista las llamadas apartadas, primero las más recientes: por qué el libro no pudo admitirlas y quién tenía el número entonces o antes. Los números de quienes llaman van enmascarados. Lo que se empareja por sí solo, una vez anotado el número o la asignación que faltaba, ya no está aquí.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number from %2 to %3.</source>
+        <translation>“%1” no es un número de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>Says which way a call went whose caller nobody knows: it enters the ledger under your name, with your words. For a call that contradicts what is on record: that this one is right; then the direction may be left out.</source>
+        <translation>Dice en qué sentido fue una llamada de la que nadie conoce a quien llamó: entra en el libro a nombre de usted, con sus palabras. De una llamada que contradice lo registrado: que esta es la correcta; entonces se puede omitir el sentido.</translation>
+    </message>
+    <message>
+        <source>As &apos;call aside&apos; lists it.</source>
+        <translation>Como lo da &apos;call aside&apos;.</translation>
+    </message>
+    <message>
+        <source>lead_to_broker, broker_to_lead or internal.</source>
+        <translation>lead_to_broker, broker_to_lead o internal.</translation>
+    </message>
+    <message>
+        <source>How you know; it is kept.</source>
+        <translation>Cómo lo sabe; se conserva.</translation>
+    </message>
+    <message>
+        <source>give the id of one call, and its direction.</source>
+        <translation>dé el id de una llamada, y su sentido.</translation>
+    </message>
+    <message>
+        <source>“%1” is no call&apos;s id.</source>
+        <translation>“%1” no es el id de una llamada.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of lead_to_broker, broker_to_lead, internal.</source>
+        <translation>“%1” no es ninguno de lead_to_broker, broker_to_lead, internal.</translation>
+    </message>
+    <message>
+        <source>say with --note how you know.</source>
+        <translation>diga con --note cómo lo sabe.</translation>
+    </message>
+    <message>
+        <source>The call is in the ledger now, as %1.</source>
+        <translation>La llamada ya está en el libro, como %1.</translation>
+    </message>
+    <message>
+        <source>Puts a call away for good: it is nobody&apos;s, or contradicts a record that is right.</source>
+        <translation>Retira una llamada para siempre: no es de nadie, o contradice un registro correcto.</translation>
+    </message>
+    <message>
+        <source>Why; it is kept.</source>
+        <translation>Por qué; se conserva.</translation>
+    </message>
+    <message>
+        <source>give the id of one call.</source>
+        <translation>dé el id de una llamada.</translation>
+    </message>
+    <message>
+        <source>say with --note why it is not needed.</source>
+        <translation>diga con --note por qué no hace falta.</translation>
+    </message>
+    <message>
+        <source>The call is put away.</source>
+        <translation>La llamada está retirada.</translation>
+    </message>
+    <message>
+        <source>calls that are kept aside, and why</source>
+        <translation>las llamadas apartadas, y por qué</translation>
+    </message>
+    <message>
+        <source>say which way such a call went</source>
+        <translation>decir en qué sentido fue una de ellas</translation>
+    </message>
+    <message>
+        <source>put such a call away for good</source>
+        <translation>retirar una de ellas para siempre</translation>
+    </message>
+    <message>
+        <source>calls that the ledger could not take</source>
+        <translation>las llamadas que el libro no pudo admitir</translation>
+    </message>
+    <message>
+        <source>No incidents.</source>
+        <translation>No hay incidentes.</translation>
+    </message>
+    <message>
+        <source>NUMBERS</source>
+        <translation>NÚMEROS</translation>
+    </message>
+    <message>
+        <source>CALLS KNOWN</source>
+        <translation>LLAMADAS CONOCIDAS</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>NOTA</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>sigue en curso</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>Lists times in which a carrier may have lost calls, the newest first, and whether the carrier&apos;s own list was read for all of it since.</source>
+        <translation>Lista los periodos en que una operadora pudo perder llamadas, primero los más recientes, y si desde entonces se leyó la lista de la propia operadora para todo el periodo.</translation>
+    </message>
+    <message>
+        <source>Enters a time in which a carrier may have lost calls. Until the carrier&apos;s own list was read for all of it, no case is decided as if there had been no call then. Times are like 2026-11-03 14:00; without --to it still goes on.</source>
+        <translation>Anota un periodo en que una operadora pudo perder llamadas. Hasta que se lea la lista de la propia operadora para todo él, ningún caso se decide como si entonces no hubiera habido llamadas. Las horas son como 2026-11-03 14:00; sin --to, sigue en curso.</translation>
+    </message>
+    <message>
+        <source>signalwire or twilio.</source>
+        <translation>signalwire o twilio.</translation>
+    </message>
+    <message>
+        <source>When it began.</source>
+        <translation>Cuándo empezó.</translation>
+    </message>
+    <message>
+        <source>When it was over.</source>
+        <translation>Cuándo acabó.</translation>
+    </message>
+    <message>
+        <source>Only these tracking numbers, with commas between them; may be given often.</source>
+        <translation>Solo estos números de seguimiento, separados por comas; se puede dar varias veces.</translation>
+    </message>
+    <message>
+        <source>What happened.</source>
+        <translation>Qué pasó.</translation>
+    </message>
+    <message>
+        <source>--carrier is signalwire or twilio.</source>
+        <translation>--carrier es signalwire o twilio.</translation>
+    </message>
+    <message>
+        <source>say with --from when it began.</source>
+        <translation>diga con --from cuándo empezó.</translation>
+    </message>
+    <message>
+        <source>Enters when an incident was over.</source>
+        <translation>Anota cuándo acabó un incidente.</translation>
+    </message>
+    <message>
+        <source>As &apos;incident list&apos; shows it.</source>
+        <translation>Como lo da &apos;incident list&apos;.</translation>
+    </message>
+    <message>
+        <source>When it was over (now).</source>
+        <translation>Cuándo acabó (ahora).</translation>
+    </message>
+    <message>
+        <source>give the id of one incident.</source>
+        <translation>dé el id de un incidente.</translation>
+    </message>
+    <message>
+        <source>“%1” is no incident&apos;s id.</source>
+        <translation>“%1” no es el id de un incidente.</translation>
+    </message>
+    <message>
+        <source>incidents, the newest first</source>
+        <translation>los incidentes, primero los más recientes</translation>
+    </message>
+    <message>
+        <source>enter a new one</source>
+        <translation>anotar uno nuevo</translation>
+    </message>
+    <message>
+        <source>one is over</source>
+        <translation>uno acabó</translation>
+    </message>
+    <message>
+        <source>times in which a carrier may have lost calls</source>
+        <translation>los periodos en que una operadora pudo perder llamadas</translation>
+    </message>
+    <message>
+        <source>Lists who works with this database.</source>
+        <translation>Lista quién trabaja con esta base de datos.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>LOGIN</source>
+        <translation>USUARIO</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>FUNCIÓN</translation>
+    </message>
+    <message>
+        <source>COMPANY</source>
+        <translation>EMPRESA</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (usted)</translation>
+    </message>
+    <message>
+        <source>Changes how you are called in histories, in what colleagues see, and under letters. An administrator may name others with --login. An empty name is the login again. What was written before keeps its signature; the audit log keeps the login.</source>
+        <translation>Cambia cómo se le llama en los historiales, en lo que ven sus colegas y al pie de las cartas. Un administrador puede nombrar a otros con --login. Un nombre vacío vuelve a ser el usuario. Las cartas ya escritas conservan su firma; el registro de auditoría conserva el usuario.</translation>
+    </message>
+    <message>
+        <source>As &quot;Dana Ruiz&quot;.</source>
+        <translation>Como &quot;Dana Ruiz&quot;.</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s.</source>
+        <translation>El de otra persona.</translation>
+    </message>
+    <message>
+        <source>give one name, in quotes.</source>
+        <translation>dé un nombre, entre comillas.</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 se llama ahora %2.</translation>
+    </message>
+    <message>
+        <source>who works here</source>
+        <translation>quién trabaja aquí</translation>
+    </message>
+    <message>
+        <source>how you are called</source>
+        <translation>cómo se le llama a usted</translation>
+    </message>
+    <message>
+        <source>who works here, and how they are called</source>
+        <translation>quién trabaja aquí, y cómo se llaman</translation>
+    </message>
+    <message>
+        <source>This is not an Account SID of Twilio.</source>
+        <translation>Esto no es un Account SID de Twilio.</translation>
+    </message>
+    <message>
+        <source>It begins with AC, and 32 letters and digits follow.</source>
+        <translation>Empieza por AC y le siguen 32 letras y cifras.</translation>
+    </message>
+    <message>
+        <source>The Auth Token is missing.</source>
+        <translation>Falta el Auth Token.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a SignalWire space.</source>
+        <translation>Esto no es el nombre de un espacio de SignalWire.</translation>
+    </message>
+    <message>
+        <source>It is the first word of its address: NAME.signalwire.com.</source>
+        <translation>Es la primera palabra de su dirección: NOMBRE.signalwire.com.</translation>
+    </message>
+    <message>
+        <source>This is not a project id of SignalWire.</source>
+        <translation>Esto no es un identificador de proyecto de SignalWire.</translation>
+    </message>
+    <message>
+        <source>It looks like 8f0a119a-cca7-4901-a07e-000000000000.</source>
+        <translation>Tiene esta forma: 8f0a119a-cca7-4901-a07e-000000000000.</translation>
+    </message>
+    <message>
+        <source>The API token is missing.</source>
+        <translation>Falta el token de API.</translation>
+    </message>
+    <message>
+        <source>%1 has verified this number already.</source>
+        <translation>%1 ya ha verificado este número.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the account&apos;s id and token.</source>
+        <translation>%1 no acepta el identificador ni el token de la cuenta.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this account to do that.</source>
+        <translation>%1 no permite eso a esta cuenta.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause: too many requests.</source>
+        <translation>%1 pide una pausa: demasiadas peticiones.</translation>
+    </message>
+    <message>
+        <source>%1 does not have this (any more).</source>
+        <translation>%1 no tiene esto (o ya no lo tiene).</translation>
+    </message>
+    <message>
+        <source>%1 has trouble of its own (HTTP %2).</source>
+        <translation>%1 tiene problemas propios (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>%1 refused (HTTP %2).</source>
+        <translation>%1 lo ha rechazado (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do for it.</source>
+        <translation>No queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>Compare the Account SID and the Auth Token with those in Twilio&apos;s console.</source>
+        <translation>Compare el Account SID y el Auth Token con los de la consola de Twilio.</translation>
+    </message>
+    <message>
+        <source>Compare space, project and API token with those on SignalWire&apos;s page; the token needs the scopes Voice, Messaging and Numbers.</source>
+        <translation>Compare el espacio, el proyecto y el token de API con los de la página de SignalWire; el token necesita los permisos Voice, Messaging y Numbers.</translation>
+    </message>
+    <message>
+        <source>A trial account may not do everything; otherwise ask the account&apos;s owner.</source>
+        <translation>Una cuenta de prueba no puede hacerlo todo; si no lo es, pregunte al titular de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 seconds.</source>
+        <translation>Vuelva a intentarlo dentro de %1 segundos.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Vuelva a intentarlo dentro de un minuto.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes; the carrier&apos;s status page may know more.</source>
+        <translation>Vuelva a intentarlo dentro de unos minutos; la página de estado del operador puede decir más.</translation>
+    </message>
+    <message>
+        <source>It may have been done all the same: look at the list first, so that %1 does not do it twice.</source>
+        <translation>Puede que se haya hecho de todos modos: mire primero la lista, para que %1 no lo haga dos veces.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Compruebe la red y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The address %1 is not secure (https), so nothing was sent.</source>
+        <translation>La dirección %1 no es segura (https), así que no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>There is no server %1.</source>
+        <translation>No existe el servidor %1.</translation>
+    </message>
+    <message>
+        <source>Check the name of the SignalWire space, and the network.</source>
+        <translation>Compruebe el nombre del espacio de SignalWire y la red.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer did not let us through to %1.</source>
+        <translation>El proxy de este equipo no nos ha dejado llegar a %1.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings.</source>
+        <translation>Compruebe los ajustes de proxy del sistema.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is out of date, so nothing was sent.</source>
+        <translation>El certificado de %1 no está vigente, así que no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; if it is right, the fault is theirs.</source>
+        <translation>Compruebe el reloj de este equipo; si está bien, el fallo es de ellos.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted, so nothing was sent.</source>
+        <translation>El certificado de %1 no es de fiar, así que no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>A network that asks for a login, or a program that inspects traffic, may be in between; try another network.</source>
+        <translation>Puede haber en medio una red que pide iniciar sesión o un programa que inspecciona el tráfico; pruebe con otra red.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 no ha respondido a tiempo.</translation>
+    </message>
+    <message>
+        <source>%1 wanted to send us on to %2; the token goes to no other server.</source>
+        <translation>%1 quería enviarnos a %2; el token no se manda a ningún otro servidor.</translation>
+    </message>
+    <message>
+        <source>Check the address of the account.</source>
+        <translation>Compruebe la dirección de la cuenta.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not complete or not readable.</source>
+        <translation>La respuesta de %1 no está completa o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Vuelva a intentarlo dentro de unos minutos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>No se puede llegar a %1.</translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation>%1 Dice: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rl::AvailableNumbersApi</name>
+    <message>
+        <source>SignalWire looks for a town within a state only.</source>
+        <translation>SignalWire solo busca una localidad dentro de un estado.</translation>
+    </message>
+    <message>
+        <source>Give the state too, for example CA.</source>
+        <translation>Indique también el estado, por ejemplo CA.</translation>
+    </message>
 </context>
 <context>
     <name>rl::BackupFile</name>
@@ -2072,6 +2567,81 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>--size takes a width and a height, as 1366x768.</source>
         <translation>--size admite un ancho y un alto, como 1366x768.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::DisputeCsv</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Asesor</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Reclamación</translation>
+    </message>
+    <message>
+        <source>Best call</source>
+        <translation>Mejor llamada</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recomendado</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Acreditado</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Fuera de plazo</translation>
+    </message>
+    <message>
+        <source>Appealed</source>
+        <translation>Apelado</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3632,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>rl::MessagesApi</name>
+    <message>
+        <source>A message needs a text or a picture.</source>
+        <translation>Un mensaje necesita un texto o una imagen.</translation>
+    </message>
+</context>
+<context>
     <name>rl::Migrator</name>
     <message>
         <source>This Ringledger is too old for the database, which was brought to step %1 (%2) by a newer one.</source>
@@ -3198,6 +3775,13 @@ Ana Diaz, 23 de octubre</translation>
     </message>
 </context>
 <context>
+    <name>rl::OwnedNumbersApi</name>
+    <message>
+        <source>There is no number to buy.</source>
+        <translation>No hay ningún número que comprar.</translation>
+    </message>
+</context>
+<context>
     <name>rl::PgProgram</name>
     <message>
         <source>%1 cannot be started.</source>
@@ -3260,6 +3844,17 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Install the package &apos;postgresql-client-%1&apos; and try again.</source>
         <translation>Instale el paquete «postgresql-client-%1» y vuelva a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::PracticeServer</name>
+    <message>
+        <source>The practice carrier could not be started.</source>
+        <translation>No se ha podido iniciar el operador de práctica.</translation>
+    </message>
+    <message>
+        <source>Another program may use its port; try again.</source>
+        <translation>Puede que otro programa use su puerto; vuelva a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +5187,62 @@ Ana Diaz, 23 de octubre</translation>
         <source>no time</source>
         <translation>ninguna hora</translation>
     </message>
+    <message>
+        <source>Only an administrator may name others.</source>
+        <translation>Solo un administrador puede nombrar a otros.</translation>
+    </message>
+    <message>
+        <source>Change your own name, or ask an administrator.</source>
+        <translation>Cambie su propio nombre, o pídaselo a un administrador.</translation>
+    </message>
+    <message>
+        <source>This is no name for a letter.</source>
+        <translation>Este no es un nombre para una carta.</translation>
+    </message>
+    <message>
+        <source>A name has at most 80 characters, and no tabs or line breaks.</source>
+        <translation>Un nombre tiene como máximo 80 caracteres, y ni tabuladores ni saltos de línea.</translation>
+    </message>
+    <message>
+        <source>Look at the list of people: ringledgerctl person list.</source>
+        <translation>Mire la lista de personas: ringledgerctl person list.</translation>
+    </message>
+    <message>
+        <source>Only the date fits; choose: {appointments}.</source>
+        <translation>Solo coincide la fecha; elija: {appointments}.</translation>
+    </message>
+    <message>
+        <source>Only Equity Connect&apos;s own people may enter an incident.</source>
+        <translation>Solo el personal de Equity Connect puede anotar un incidente.</translation>
+    </message>
+    <message>
+        <source>An incident ends after it begins.</source>
+        <translation>Un incidente acaba después de empezar.</translation>
+    </message>
+    <message>
+        <source>Enter another time.</source>
+        <translation>Escriba otra hora.</translation>
+    </message>
+    <message>
+        <source>This incident is still to come.</source>
+        <translation>Este incidente aún está por venir.</translation>
+    </message>
+    <message>
+        <source>Enter it when it has begun.</source>
+        <translation>Anótelo cuando haya empezado.</translation>
+    </message>
+    <message>
+        <source>&quot;{number}&quot; is not of a carrier.</source>
+        <translation>“{number}” no es de una operadora.</translation>
+    </message>
+    <message>
+        <source>An incident names a carrier, and numbers in the form +14155550100.</source>
+        <translation>Un incidente nombra una operadora, y números en la forma +14155550100.</translation>
+    </message>
+    <message>
+        <source>This incident is over already.</source>
+        <translation>Este incidente ya acabó.</translation>
+    </message>
 </context>
 <context>
     <name>rl::ServerAccount</name>
@@ -4668,6 +5319,17 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Switch to dark colours</source>
         <translation>Cambiar a colores oscuros</translation>
+    </message>
+</context>
+<context>
+    <name>rl::SignalWireCallerIds</name>
+    <message>
+        <source>There is no number to verify.</source>
+        <translation>No hay ningún número que verificar.</translation>
+    </message>
+    <message>
+        <source>SignalWire calls at once; it cannot wait.</source>
+        <translation>SignalWire llama enseguida; no puede esperar.</translation>
     </message>
 </context>
 <context>
@@ -4839,6 +5501,33 @@ Ana Diaz, 23 de octubre</translation>
     </message>
 </context>
 <context>
+    <name>rl::TwilioCallerIds</name>
+    <message>
+        <source>There is no number to verify.</source>
+        <translation>No hay ningún número que verificar.</translation>
+    </message>
+    <message>
+        <source>A verification call can wait 60 seconds at most.</source>
+        <translation>Una llamada de verificación puede esperar 60 segundos como máximo.</translation>
+    </message>
+    <message>
+        <source>At Twilio the owner keys the code in on the phone.</source>
+        <translation>Con Twilio, el titular teclea el código en el teléfono.</translation>
+    </message>
+    <message>
+        <source>Read the code to them while the phone rings.</source>
+        <translation>Léale el código mientras suena el teléfono.</translation>
+    </message>
+    <message>
+        <source>Twilio does not call a second time with the same code.</source>
+        <translation>Twilio no llama por segunda vez con el mismo código.</translation>
+    </message>
+    <message>
+        <source>Start a new verification.</source>
+        <translation>Empiece una nueva verificación.</translation>
+    </message>
+</context>
+<context>
     <name>rl::UndoBar</name>
     <message>
         <source>Undo (%1)</source>
@@ -4874,6 +5563,17 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>rl::WhenOptions</name>
+    <message>
+        <source>there is no time zone “%1”; examples are America/New_York and Eastern.</source>
+        <translation>no existe la zona horaria “%1”; por ejemplo, America/New_York y Eastern.</translation>
+    </message>
+    <message>
+        <source>Zone of times that name none (this computer&apos;s).</source>
+        <translation>Zona de las horas que no dicen ninguna (la de este equipo).</translation>
     </message>
 </context>
 <context>
