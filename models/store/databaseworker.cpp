@@ -134,7 +134,11 @@ void DatabaseWorker::onReadable()
 
 void DatabaseWorker::beat()
 {
-    if (m_session && !m_session->runScript("SELECT 1") && !m_session->isOpen())
+    if (!m_session)
+        return;
+    if (m_session->runScript("SELECT 1"))
+        onReadable(); // notifications that came in with the answer wake no notifier
+    else if (!m_session->isOpen())
         noteLost(m_session->lastFailure().error);
 }
 
