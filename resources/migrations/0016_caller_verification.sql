@@ -596,7 +596,8 @@ BEGIN
     SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'phoneNumber', v.phone_number, 'friendlyName', v.friendly_name,
       'status', CASE WHEN v.status = 'pending' AND v.verification_code_expires_at <= now() THEN 'expired' ELSE v.status END,
       'verifiedAt', utc_text(v.verified_at), 'hasForwardingConfig', f.id IS NOT NULL, 'orgId', v.org_id, 'company', o.name, 'broker', b.contact_name,
-      'startedBy', v.started_by, 'startedAt', utc_text(v.started_at), 'called', v.called_at IS NOT NULL, 'expiresAt', utc_text(v.verification_code_expires_at),
+      'startedBy', v.started_by, 'startedAt', utc_text(v.started_at), 'called', v.called_at IS NOT NULL, 'callSid', v.twilio_call_sid, 'validationId', v.validation_id,
+      'expiresAt', utc_text(v.verification_code_expires_at),
       'attemptsRemaining', greatest(3 - v.verification_attempts, 0), 'lockedUntil', utc_text(CASE WHEN v.locked_until > now() THEN v.locked_until END),
       'wizard', v.wizard, 'forwarding', CASE WHEN f.id IS NOT NULL THEN forwarding_config_json(f) END)
       ORDER BY o.name, v.verified_at DESC NULLS LAST, v.phone_number), '[]')

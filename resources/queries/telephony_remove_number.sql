@@ -1,0 +1,2 @@
+-- Removes a verified number and its forwarding.
+SELECT remove_verified_number(:id) AS answer
