@@ -1697,6 +1697,50 @@ Acciones:</translation>
         <source>%1 It says: %2</source>
         <translation>%1 Dice: %2</translation>
     </message>
+    <message>
+        <source>Dial it exactly as it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code begins with a star or a pound sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code ends with a pound sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no call forwarding service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has a number, a kind of call and a time, no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number that can be dialled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number to forward to is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that undoes or asks has no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no kind of call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code takes no ring time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ring time is one or two digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rl::AvailableNumbersApi</name>
@@ -1899,6 +1943,45 @@ Acciones:</translation>
     <message>
         <source>This is not a status of a call: completed, busy, no-answer, failed or canceled.</source>
         <translation>Esto no es el estado de una llamada: completed, busy, no-answer, failed o canceled.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CallerVerification</name>
+    <message>
+        <source>The call can wait 0 to 60 seconds.</source>
+        <translation>La llamada puede esperar de 0 a 60 segundos.</translation>
+    </message>
+    <message>
+        <source>The carrier is calling this phone.</source>
+        <translation>La operadora está llamando a este teléfono.</translation>
+    </message>
+    <message>
+        <source>Wait until that call is over, then call again.</source>
+        <translation>Espere a que termine esa llamada y vuelva a llamar.</translation>
+    </message>
+    <message>
+        <source>Whether the phone will ring is not known. Wait a minute, then call again.</source>
+        <translation>No se sabe si el teléfono sonará. Espere un minuto y vuelva a llamar.</translation>
+    </message>
+    <message>
+        <source>The carrier says that this number is verified already, but does not list it.</source>
+        <translation>La operadora dice que este número ya está verificado, pero no figura en su lista.</translation>
+    </message>
+    <message>
+        <source>It may be verified on another account of the carrier.</source>
+        <translation>Puede estar verificado en otra cuenta de la operadora.</translation>
+    </message>
+    <message>
+        <source>A verification code has six digits.</source>
+        <translation>Un código de verificación tiene seis dígitos.</translation>
+    </message>
+    <message>
+        <source>The carrier has not heard the code yet.</source>
+        <translation>La operadora todavía no ha recibido el código.</translation>
+    </message>
+    <message>
+        <source>It is keyed in on the phone while the call lasts.</source>
+        <translation>Se teclea en el teléfono mientras dura la llamada.</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5489,21 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>As it was at first</source>
         <translation>Como al principio</translation>
+    </message>
+</context>
+<context>
+    <name>rl::TelephonyDesk</name>
+    <message>
+        <source>Phone number already verified for this organization</source>
+        <translation>El número de teléfono ya está verificado para esta organización</translation>
+    </message>
+    <message>
+        <source>Verification code expired. Please request a new one.</source>
+        <translation>El código de verificación venció. Solicite uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Max attempts exceeded. Try again in 1 hour.</source>
+        <translation>Se superó el máximo de intentos. Vuelva a intentarlo en 1 hora.</translation>
     </message>
 </context>
 <context>
