@@ -105,7 +105,7 @@ std::optional<PracticeRequest> takeRequest(QByteArray &buffer, bool &malformed)
         return std::nullopt;
     request.method = first.at(0);
     const qsizetype sign = first.at(1).indexOf('?');
-    request.path = QUrl::fromPercentEncoding(first.at(1).left(sign < 0 ? -1 : sign));
+    request.path = QUrl::fromPercentEncoding(sign < 0 ? first.at(1) : first.at(1).left(sign));
     if (sign >= 0)
         request.rawQuery = first.at(1).mid(sign + 1);
     request.body = buffer.mid(end + 4, length);
