@@ -1699,47 +1699,47 @@ Acciones:</translation>
     </message>
     <message>
         <source>Dial it exactly as it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Márquelo exactamente como está impreso.</translation>
     </message>
     <message>
         <source>A code begins with a star or a pound sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código empieza con un asterisco o un numeral.</translation>
     </message>
     <message>
         <source>A code ends with a pound sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código termina con un numeral.</translation>
     </message>
     <message>
         <source>%1 is no call forwarding service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un servicio de desvío de llamadas.</translation>
     </message>
     <message>
         <source>A code has a number, a kind of call and a time, no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código tiene un número, un tipo de llamada y un tiempo, nada más.</translation>
     </message>
     <message>
         <source>“%1” is no number that can be dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número que se pueda marcar.</translation>
     </message>
     <message>
         <source>The number to forward to is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el número al que se desvía.</translation>
     </message>
     <message>
         <source>A code that undoes or asks has no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código que deshace o consulta no lleva número.</translation>
     </message>
     <message>
         <source>%1 is no kind of call.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un tipo de llamada.</translation>
     </message>
     <message>
         <source>This code takes no ring time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código no admite tiempo de timbre.</translation>
     </message>
     <message>
         <source>A ring time is one or two digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tiempo de timbre tiene uno o dos dígitos.</translation>
     </message>
 </context>
 <context>
