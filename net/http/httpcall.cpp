@@ -250,11 +250,12 @@ HttpFailure HttpCall::failure() const
 {
     HttpFailure failure;
     failure.fault = faultOf();
-    // A server that sends the TLS handshake's or the name's failure has seen no request.
+    // Where there was no connection, nothing was sent. Otherwise it may have been: Qt does not
+    // always tell that a request is out.
     failure.wasSent =
         failure.fault != HttpFault::NameNotFound && failure.fault != HttpFault::ConnectionRefused
         && failure.fault != HttpFault::TlsExpired && failure.fault != HttpFault::TlsUntrusted
-        && failure.fault != HttpFault::ProxyTrouble && m_stop != Stop::Connect;
+        && failure.fault != HttpFault::ProxyTrouble;
     failure.detail = loggedText(m_reply->errorString());
     failure.host = m_request.url.host();
     return failure;
@@ -268,8 +269,6 @@ void HttpCall::onAnswer(HttpAnswer answer)
     const bool again = answer.status == 429 || (answer.status >= 500 && m_request.isRepeatable());
     if (again) {
         const milliseconds asked = answer.retryAfter.value_or(std::chrono::seconds(0));
-        if (answer.status == 429)
-            m_client.m_bucket.holdUntil(m_client.m_time.now() + asked);
         qCInfo(lcHttp).noquote() << told() << "was answered" << answer.status;
         if (tryAgain(asked))
             return;
@@ -308,6 +307,10 @@ bool HttpCall::tryAgain(milliseconds least)
     const milliseconds pause = least + rule.pause(m_tries, m_client.m_time.random());
     if (pause >= left())
         return false; // the caller is told how long the carrier wants to be left alone
+    // Nothing else of the account goes before that either. A longer pause than one waits here is
+    // mostly meant for one number, and must not stop the others.
+    if (least > milliseconds(0))
+        m_client.m_bucket.holdUntil(m_client.m_time.now() + least);
     queueUp(pause);
     return true;
 }
