@@ -16,12 +16,11 @@ constexpr auto goodCertificate =
     "QnpbG9lJE/gwCgYIKoZIzj0EAwIDRwAwRAIgFfJzYrWoKXiCwS6lC1SP5FfIjeYJ\n"
     "gz2OFJQKNT4rTRgCIGaD5j4Eqxi5Ent1gD+8yI/R/iwnM8a0ox49koSjRrsC\n"
     "-----END CERTIFICATE-----\n";
-constexpr auto goodKey =
-    "-----BEGIN EC PRIVATE KEY-----\n"
-    "MHcCAQEEIAkX9kRrXYEL74q9AQoIRPL319ijcIBHVAnxjJkg6O6YoAoGCCqGSM49\n"
-    "AwEHoUQDQgAEFk9w4P/7zSWf8U8wTRvqBq72QwVIW22QxlAyXfekDEsE+pVm8YF9\n"
-    "E4C0dJn971NtUu+hth9ashOAgyZDREMuuQ==\n"
-    "-----END EC PRIVATE KEY-----\n";
+constexpr auto goodKey = "-----BEGIN EC PRIVATE KEY-----\n"
+                         "MHcCAQEEIAkX9kRrXYEL74q9AQoIRPL319ijcIBHVAnxjJkg6O6YoAoGCCqGSM49\n"
+                         "AwEHoUQDQgAEFk9w4P/7zSWf8U8wTRvqBq72QwVIW22QxlAyXfekDEsE+pVm8YF9\n"
+                         "E4C0dJn971NtUu+hth9ashOAgyZDREMuuQ==\n"
+                         "-----END EC PRIVATE KEY-----\n";
 
 // 2020 to 2021.
 constexpr auto expiredCertificate =
@@ -35,11 +34,10 @@ constexpr auto expiredCertificate =
     "AiAIm1up2zgUvlREZNznFOhxEZfKqXVfoiKnG2Uok+LPAAIhALw+Yvx0/xslDyoN\n"
     "uQDgZPMYVP7z2ABn+KcsfeunEE2x\n"
     "-----END CERTIFICATE-----\n";
-constexpr auto expiredKey =
-    "-----BEGIN EC PRIVATE KEY-----\n"
-    "MHcCAQEEIO8cuhmlQQ2dfSXxzKG8rxiDsAqyt+pAkDWQ0fi3uu0toAoGCCqGSM49\n"
-    "AwEHoUQDQgAE/LQD8L/PXkYtiVrsRyf1/bU2zoWPeyHyYADJezm+32a3bKOAQbUR\n"
-    "F/pP3D69rLVIaPgH2WSAFKTSn6KgknKb9A==\n"
-    "-----END EC PRIVATE KEY-----\n";
+constexpr auto expiredKey = "-----BEGIN EC PRIVATE KEY-----\n"
+                            "MHcCAQEEIO8cuhmlQQ2dfSXxzKG8rxiDsAqyt+pAkDWQ0fi3uu0toAoGCCqGSM49\n"
+                            "AwEHoUQDQgAE/LQD8L/PXkYtiVrsRyf1/bU2zoWPeyHyYADJezm+32a3bKOAQbUR\n"
+                            "F/pP3D69rLVIaPgH2WSAFKTSn6KgknKb9A==\n"
+                            "-----END EC PRIVATE KEY-----\n";
 
 } // namespace rl
