@@ -53,7 +53,7 @@ struct Decision
     QString verdictSentence; // the sentence that was on screen, kept with the decision
     QString letterText; // the letter, logged with the decision
     LetterLanguage letterLanguage = LetterLanguage::English;
-    QString factsMark; // CaseFile's; empty: what the records say plays no part
+    QString factsMark; // CaseFile's; who decides has read those facts
 };
 
 } // namespace rl

@@ -150,15 +150,11 @@ Result<QStringList> Migrator::migrate(Session &session) const
     if (state != State::Behind)
         return QStringList();
 
-    const Result<SqlRows> owner = session.queryText(
-        "SELECT pg_has_role(session_user, datdba, 'USAGE') AS allowed, pg_advisory_lock(:lock)"
-        " FROM pg_database WHERE datname = current_database()",
-        {{"lock", migrationLock}});
+    const Result<SqlRows> owner =
+        session.queryText("SELECT pg_has_role(session_user, datdba, 'USAGE') AS allowed"
+                          " FROM pg_database WHERE datname = current_database()");
     if (!owner)
         return owner.error();
-    const auto unlock = qScopeGuard([&session] {
-        (void)session.queryText("SELECT pg_advisory_unlock(:lock)", {{"lock", migrationLock}});
-    });
     if (!owner->first().flag("allowed"))
         return Error{ErrorCode::NotAllowed,
                      tr("The database must be brought to a newer form first, which your login may "
@@ -167,6 +163,13 @@ Result<QStringList> Migrator::migrate(Session &session) const
                         "'ringledgerctl migrate'."),
                      {}};
 
+    const Result<SqlRows> locked =
+        session.queryText("SELECT pg_advisory_lock(:lock)", {{"lock", migrationLock}});
+    if (!locked)
+        return locked.error();
+    const auto unlock = qScopeGuard([&session] {
+        (void)session.queryText("SELECT pg_advisory_unlock(:lock)", {{"lock", migrationLock}});
+    });
     applied = countApplied(session, state); // another console may have been faster
     if (!applied)
         return applied.error();

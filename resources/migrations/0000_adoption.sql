@@ -26,7 +26,7 @@ DECLARE
     import_run_keys,incidents,members,role_limits,billing_disputes,billing_dispute_events,dispute_files,dispute_drafts,dispute_presence,
     dispute_references,broker_credits,audit_log,area_codes,number_call_outcomes,verification_starts,daily_rollups,daily_campaign_rollups,
     daily_company_rollups,rollup_totals,late_rollups,rolled_numbers,rolled_appointments,rollup_changes,pool_snapshots,scheduled_work,
-    invoices,invoice_lines,call_verification,appointment_verification,broker_calls}';
+    call_verification,appointment_verification,broker_calls}';
   instants CONSTANT text[] := '{created_at,updated_at,assigned_at,release_at,released_at,appointment_scheduled_at,last_used_at,appointment_datetime,
     last_call_at,first_answered_at,booked_at,provisioned_at,last_message_at,last_contacted_at,scheduled_at,started_at,ended_at,transfer_time,sent_at,
     verification_code_expires_at,verified_at,confirmed_at}';

@@ -432,6 +432,11 @@ BEGIN
   RETURN answer;
 END $$;
 
+-- Whether a broker's people may read a file of their case: what they sent, and EC's letters. What else EC keeps with it
+-- is EC's own.
+CREATE OR REPLACE FUNCTION dispute_file_is_brokers(f dispute_files) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$ SELECT f.side = 'broker' OR f.side = 'ec' AND f.decision_id IS NOT NULL $$;
+
 -- The case as one reads it: models/domain/casefile.h, CaseFile. Notes that this person has it on screen, and tells
 -- who else has (seen within a minute).
 CREATE OR REPLACE FUNCTION dispute_case(dispute uuid) RETURNS jsonb
@@ -459,7 +464,7 @@ BEGIN
   answer := jsonb_build_object(
     'summary', dispute_summary(d),
     'claim_text', d.claim_text,
-    'lead_end', (SELECT right(e164(l.primary_phone), 4) FROM leads l WHERE l.id = d.lead_id),
+    'lead_end', CASE WHEN NOT for_broker THEN (SELECT right(e164(l.primary_phone), 4) FROM leads l WHERE l.id = d.lead_id) END,
     'broker_email', b.email,
     'language', coalesce(b.locale, (SELECT locale FROM organizations WHERE id = d.org_id)),
     'facts', facts, 'facts_mark', md5(facts::text),
@@ -471,15 +476,17 @@ BEGIN
                 FROM tracking_assignments t JOIN leads l ON l.id = t.lead_id JOIN brokers h ON h.id = t.broker_id
                WHERE t.number = ANY (our_numbers) AND t.assigned_at < a.scheduled_at + interval '21 days'
                  AND coalesce(t.released_at, 'infinity') > a.scheduled_at - interval '21 days'),
+    -- what staff typed for a decision is for the letter, which cleans it: a broker reads the letter only
     'events', (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                  'id', e.id, 'at', epoch_ms(e.at), 'by', person_name(e.by_login), 'kind', e.kind, 'text', e.text, 'internal', e.internal,
+                  'id', e.id, 'at', epoch_ms(e.at), 'by', person_name(e.by_login), 'kind', e.kind,
+                  'text', CASE WHEN for_broker AND e.kind IN ('decided', 'undone', 'asked', 'withdrawn', 'reopened') THEN '' ELSE e.text END, 'internal', e.internal,
                   'action', e.data ->> 'action', 'credit', (e.data ->> 'credit_cents')::bigint, 'letter', e.data ->> 'letter_text',
                   'language', e.data ->> 'letter_language')) ORDER BY e.at, e.id), '[]')
                 FROM billing_dispute_events e WHERE e.dispute_id = d.id AND NOT (for_broker AND e.internal)),
     'files', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                   'id', f.id, 'name', f.name, 'media_type', f.media_type, 'bytes', length(f.content), 'side', f.side,
                   'by', person_name(f.added_by), 'at', epoch_ms(f.added_at), 'sha256', f.sha256, 'decision', f.decision_id) ORDER BY f.added_at, f.id), '[]')
-                FROM dispute_files f WHERE f.dispute_id = d.id),
+                FROM dispute_files f WHERE f.dispute_id = d.id AND (NOT for_broker OR dispute_file_is_brokers(f))),
     'draft', (SELECT r.draft FROM dispute_drafts r WHERE r.dispute_id = d.id AND r.login = session_user),
     'opened_by', (SELECT coalesce(jsonb_agg(person_name(p.login) ORDER BY p.seen_at DESC), '[]')
                     FROM dispute_presence p LEFT JOIN members m ON m.login = p.login
@@ -487,7 +494,7 @@ BEGIN
                      AND NOT (for_broker AND m.org_id IS DISTINCT FROM person.org_id)),
     'reader', person_name(person.login),
     'decided_by', CASE WHEN d.decided_by IS NOT NULL THEN person_name(d.decided_by) END,
-    'decided_at', epoch_ms(d.decided_at), 'decision_reason', d.decision_reason,
+    'decided_at', epoch_ms(d.decided_at), 'decision_reason', CASE WHEN NOT for_broker THEN d.decision_reason END,
     'credit_limit', coalesce(person.credit_limit_cents, (SELECT credit_limit_cents FROM role_limits WHERE role = person.role)),
     'may_not_because', barred);
   RETURN jsonb_strip_nulls(answer);
@@ -516,7 +523,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, p
 DECLARE person members := dispute_person(); bytes bytea;
 BEGIN
   SELECT f.content INTO bytes FROM dispute_files f JOIN billing_disputes d ON d.id = f.dispute_id
-   WHERE f.id = file AND (person.org_id IS NULL OR d.org_id = person.org_id);
+   WHERE f.id = file AND (person.org_id IS NULL OR d.org_id = person.org_id AND dispute_file_is_brokers(f));
   IF NOT FOUND THEN
     RAISE EXCEPTION USING ERRCODE = 'RL004', MESSAGE = 'There is no such file.', HINT = 'Reload the case.';
   END IF;
@@ -565,6 +572,12 @@ CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON brokers
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('broker_id', 'id');
 CREATE OR REPLACE TRIGGER dispute_words AFTER INSERT ON broker_phones
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('broker_id', 'broker_id');
+CREATE OR REPLACE TRIGGER dispute_words_updated AFTER UPDATE ON broker_phones
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('broker_id', 'broker_id');
+CREATE OR REPLACE TRIGGER dispute_words_moved AFTER UPDATE ON broker_phones -- to another broker
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('broker_id', 'broker_id');
+CREATE OR REPLACE TRIGGER dispute_words_removed AFTER DELETE ON broker_phones
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('broker_id', 'broker_id');
 CREATE OR REPLACE TRIGGER dispute_words AFTER INSERT ON tracking_assignments
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dispute_words_on_change('lead_id', 'lead_id');
 CREATE OR REPLACE TRIGGER dispute_words AFTER UPDATE ON appointments

@@ -59,7 +59,7 @@ $$;
 -- {id, dispute_id, version, action, credit_cents, reason, override_reason, recommendation, verdict_sentence, letter_text,
 --  letter_language, zone, facts_mark}
 -- 'facts_mark' is dispute_case()'s: a decision on call records that have changed since is refused, as they may say
--- something else now. Without it (a program that knows no verdict) only the version is compared. What is recommended the
+-- something else now, and so is one without it: who decides has read them. What is recommended the
 -- database finds out by itself (dispute_recommendation), and keeps with the decision; 'recommendation' is not looked at.
 CREATE OR REPLACE FUNCTION dispute_decide(decision jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
@@ -87,7 +87,7 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = dispute_last_change(d, zone),
       HINT = 'Read the case as it is now before you decide.';
   END IF;
-  IF decides AND decision ->> 'facts_mark' <> md5(facts::text) THEN
+  IF decides AND decision ->> 'facts_mark' IS DISTINCT FROM md5(facts::text) THEN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = format('The call records of case %s have changed since you opened it.', d.reference),
       HINT = 'Read the case as it is now before you decide.';
   END IF;
@@ -221,7 +221,7 @@ BEGIN
   VALUES (d.id, 'undone', e.text, moment, jsonb_build_object('event', e.id, 'action', e.data ->> 'action', 'version', d.version + 1, 'status', before ->> 'status'))
   RETURNING id INTO undone;
   PERFORM dispute_set_credit(d, undone, (before ->> 'credited_cents')::bigint);
-  DELETE FROM dispute_files WHERE decision_id = e.id; -- its letter, which was never sent
+  DELETE FROM dispute_files WHERE decision_id = e.id AND side = 'ec'; -- its letter, which was never sent
   UPDATE billing_disputes SET status = before ->> 'status', credited_cents = (before ->> 'credited_cents')::int, owner = before ->> 'owner',
       due_at = (before ->> 'due_at')::timestamptz, paused_at = (before ->> 'paused_at')::timestamptz, appealed = (before ->> 'appealed')::boolean,
       appeal_against = before ->> 'appeal_against', decided_by = before ->> 'decided_by', decided_at = (before ->> 'decided_at')::timestamptz,
@@ -270,21 +270,22 @@ BEGIN
   UPDATE billing_disputes SET updated_at = clock_timestamp() WHERE id = d.id;
 END $$;
 
--- 'decision': the file is that decision's letter; a letter of a decision that was taken back is not kept.
+-- 'decision': the file is that decision's letter, which only EC's people can say of EC's file; a letter of a decision that was taken back is not kept.
 CREATE OR REPLACE FUNCTION dispute_attach(dispute uuid, file_name text, media text, from_side text, bytes bytea, decision uuid DEFAULT NULL) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE person members := dispute_person(); d billing_disputes := dispute_locked(person, dispute); file uuid;
   side text := CASE WHEN person.org_id IS NOT NULL THEN 'broker' ELSE from_side END;
+  letter_of uuid := CASE WHEN person.org_id IS NULL AND side = 'ec' THEN decision END;
 BEGIN
   IF coalesce(length(bytes), 0) = 0 OR length(bytes) > 25 * 1024 * 1024 OR trim(coalesce(file_name, '')) = '' OR side NOT IN ('ec', 'broker') THEN
     RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('The file "%s" cannot be kept with the case.', coalesce(file_name, '')),
       HINT = 'A file has a name, is not empty and has at most 25 MB.';
   END IF;
-  IF EXISTS (SELECT FROM billing_dispute_events u WHERE u.dispute_id = d.id AND u.kind = 'undone' AND u.data ->> 'event' = decision::text) THEN
+  IF EXISTS (SELECT FROM billing_dispute_events u WHERE u.dispute_id = d.id AND u.kind = 'undone' AND u.data ->> 'event' = letter_of::text) THEN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = 'The decision was taken back, and its letter with it.', HINT = 'There is nothing to keep.';
   END IF;
   INSERT INTO dispute_files (dispute_id, name, media_type, side, content, decision_id)
-  VALUES (d.id, trim(file_name), media, side, bytes, (SELECT e.id FROM billing_dispute_events e WHERE e.id = decision AND e.dispute_id = d.id))
+  VALUES (d.id, trim(file_name), media, side, bytes, (SELECT e.id FROM billing_dispute_events e WHERE e.id = letter_of AND e.dispute_id = d.id))
   RETURNING id INTO file;
   INSERT INTO billing_dispute_events (dispute_id, kind, text, internal, data) VALUES (d.id, 'file_added', trim(file_name), side = 'ec', jsonb_build_object('file', file));
   UPDATE billing_disputes SET updated_at = clock_timestamp() WHERE id = d.id;

@@ -199,9 +199,11 @@ BEGIN
 END $$;
 
 -- Enters the rows (an array of objects, each with its "line") one by one. 'refused' are those that could not be
--- entered: [{"line", "field", "value", "reason"}].
+-- entered: [{"line", "field", "value", "reason"}]. As its owner, so that a row counts as the run's and not as written by
+-- hand; who may not write assignments imports none.
 CREATE OR REPLACE FUNCTION enter_records(run_id uuid, rows jsonb, new_position bigint, new_line bigint, rejected bigint,
-                                         OUT run import_runs, OUT refused jsonb) LANGUAGE plpgsql AS $$
+                                         OUT run import_runs, OUT refused jsonb)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   past import_runs;
   r jsonb;
@@ -212,6 +214,9 @@ DECLARE
 BEGIN
   refused := '[]';
   SELECT * INTO past FROM import_runs AS own WHERE own.id = run_id;
+  IF NOT is_call_staff() OR past.kind = 'assignments' AND NOT has_column_privilege(session_user, 'tracking_assignments', 'number_id', 'INSERT') THEN
+    RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'This import is not one of yours.';
+  END IF;
   FOR r IN SELECT value FROM jsonb_array_elements(rows) LOOP
     BEGIN
       changed := CASE past.kind WHEN 'numbers' THEN import_number(r) WHEN 'brokers' THEN import_broker(r) WHEN 'leads' THEN import_lead(r)
@@ -226,6 +231,8 @@ BEGIN
   run := advance_import(run_id, new_position, new_line, entered, known, rejected + jsonb_array_length(refused));
 END $$;
 
+REVOKE ALL ON FUNCTION enter_records(uuid, jsonb, bigint, bigint, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION enter_records(uuid, jsonb, bigint, bigint, bigint) TO ringledger_staff, ringledger_manager, ringledger_admin;
 ALTER FUNCTION advance_import(uuid, bigint, bigint, bigint, bigint, bigint) OWNER TO ringledger_ledger;
 REVOKE ALL ON FUNCTION advance_import(uuid, bigint, bigint, bigint, bigint, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION advance_import(uuid, bigint, bigint, bigint, bigint, bigint) TO ringledger_staff, ringledger_manager, ringledger_admin;

@@ -44,8 +44,12 @@ BEGIN
     END IF;
   END LOOP;
 END $$;
-GRANT INSERT, UPDATE ON brokers, leads, broker_phones, signalwire_phone_numbers, appointments, incidents
-  TO ringledger_staff, ringledger_manager, ringledger_admin;
+GRANT INSERT, UPDATE ON brokers, leads, signalwire_phone_numbers, incidents TO ringledger_staff, ringledger_manager, ringledger_admin;
+-- Whose phone it was, and what was agreed when an appointment was booked, decide what is paid: that only an administrator
+-- changes; the rest of 'appointments' is in 0019, which knows all its columns. What people change here by hand is noted (below).
+GRANT INSERT ON broker_phones TO ringledger_staff, ringledger_manager;
+GRANT UPDATE (label, valid_to) ON broker_phones TO ringledger_staff, ringledger_manager;
+GRANT INSERT, UPDATE ON broker_phones, appointments TO ringledger_admin;
 GRANT INSERT ON interactions TO ringledger_staff, ringledger_manager, ringledger_admin;
 GRANT INSERT (action, subject, data) ON audit_log TO ringledger_staff, ringledger_manager, ringledger_admin; -- who and when fill themselves in
 GRANT INSERT (number_id, number, lead_id, broker_id, org_id, assigned_at, released_at, release_reason) ON tracking_assignments
@@ -80,7 +84,7 @@ GRANT EXECUTE ON FUNCTION hold_tracking_number(uuid, uuid, text, timestamptz), h
 -- call what changes it now, and row security shows them all that their grants do. 'customer' is made once, with the
 -- policies. A grant that every new table gets by default (Supabase's to 'anon' and 'authenticated') says that somebody
 -- worked with a table only where the table is the customer's.
-CREATE OR REPLACE FUNCTION pg_temp.is_customers(relation name) RETURNS boolean
+CREATE OR REPLACE FUNCTION is_customers(relation name) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
   theirs text := CASE relation WHEN 'billing_call_ledger' THEN 'billing_call_logs' ELSE relation END;
@@ -90,21 +94,22 @@ BEGIN
   END IF;
   RETURN EXISTS (SELECT FROM migration_report WHERE kind = 'table' AND subject = theirs AND handled = 'adopted' AND detail LIKE 'All % rows are there.');
 END $$;
-CREATE OR REPLACE FUNCTION pg_temp.grantees_of(relation regclass, privileges text[] DEFAULT NULL) RETURNS TABLE (grantee text)
+CREATE OR REPLACE FUNCTION grantees_of(relation regclass, privileges text[] DEFAULT NULL) RETURNS TABLE (grantee text)
 LANGUAGE sql AS $$
   SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END
   FROM pg_class c, LATERAL (SELECT * FROM aclexplode(c.relacl) UNION ALL
                             SELECT x.* FROM pg_attribute t, aclexplode(t.attacl) AS x WHERE t.attrelid = c.oid) AS a
   WHERE c.oid = relation AND a.grantee <> c.relowner AND (privileges IS NULL OR a.privilege_type = ANY (privileges))
     AND (a.grantee = 0 OR NOT starts_with(pg_get_userbyid(a.grantee), 'ringledger_'))
-    AND (pg_temp.is_customers(c.relname)
+    AND (is_customers(c.relname)
          OR NOT EXISTS (SELECT FROM pg_default_acl AS d, aclexplode(d.defaclacl) AS g WHERE d.defaclobjtype = 'r' AND g.grantee = a.grantee))
 $$;
+REVOKE EXECUTE ON FUNCTION is_customers(name), grantees_of(regclass, text[]) FROM PUBLIC; -- for 0019 too
 DO $$
 DECLARE
   r record;
 BEGIN
-  FOR r IN SELECT grantee FROM pg_temp.grantees_of('signalwire_phone_numbers', '{INSERT,UPDATE}')
+  FOR r IN SELECT grantee FROM grantees_of('signalwire_phone_numbers', '{INSERT,UPDATE}')
            WHERE grantee NOT IN ('PUBLIC', 'anon', 'authenticated') AND EXISTS (SELECT FROM migration_report WHERE kind = 'function') LOOP
     EXECUTE format('GRANT EXECUTE ON FUNCTION hold_tracking_number(uuid, uuid, text, timestamptz), hold_tracking_number(text, text, text, text),
                     release_expired_tracking_numbers(), get_tracking_number_assignment(text) TO %s', r.grantee);
@@ -135,7 +140,7 @@ BEGIN
     CONTINUE WHEN to_regclass(secured) IS NULL;
     IF NOT (SELECT relrowsecurity FROM pg_class WHERE oid = secured::regclass) THEN
       EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', secured);
-      SELECT string_agg(grantee, ', ') INTO customer FROM pg_temp.grantees_of(secured::regclass);
+      SELECT string_agg(grantee, ', ') INTO customer FROM grantees_of(secured::regclass);
       IF customer IS NOT NULL THEN
         EXECUTE format('CREATE POLICY customer ON %I TO %s USING (NOT pg_has_role(current_user, ''ringledger_broker'', ''MEMBER''))', secured, customer);
         INSERT INTO migration_report (kind, subject, handled, detail) VALUES ('table', secured, 'adopted',
@@ -172,6 +177,21 @@ BEGIN
   END LOOP;
 END $$;
 
+-- So do the files of a case. Only the letter of a decision that was taken back, which was never sent, goes with it.
+CREATE OR REPLACE FUNCTION refuse_file_removed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF OLD.side = 'ec' AND EXISTS (SELECT FROM billing_dispute_events e WHERE e.dispute_id = OLD.dispute_id AND e.kind = 'undone'
+                                   AND e.data ->> 'event' = OLD.decision_id::text) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION USING ERRCODE = 'RL002', MESSAGE = format('%s is evidence: its rows are added, never changed or removed.', TG_TABLE_NAME),
+    HINT = 'Enter a correction, which names what it replaces.';
+END $$;
+CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON dispute_files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE TRIGGER refuse_file_removed BEFORE DELETE ON dispute_files FOR EACH ROW EXECUTE FUNCTION refuse_file_removed();
+ALTER TABLE dispute_files ENABLE ALWAYS TRIGGER refuse_change, ENABLE ALWAYS TRIGGER refuse_file_removed;
+
 -- ---------------------------------------------------------------------------------------------------------
 -- Settings and people: who changed what. The first argument names the row; of columns that the others name it is said
 -- only that they changed (a short hash of what they hold).
@@ -201,6 +221,29 @@ CREATE OR REPLACE TRIGGER note_in_audit_log AFTER INSERT OR UPDATE OR DELETE ON 
 CREATE OR REPLACE TRIGGER note_in_audit_log AFTER INSERT OR UPDATE OR DELETE ON role_limits FOR EACH ROW EXECUTE FUNCTION note_in_audit_log('role');
 CREATE OR REPLACE TRIGGER note_in_audit_log AFTER INSERT OR UPDATE OR DELETE ON ec_phones FOR EACH ROW EXECUTE FUNCTION note_in_audit_log('number');
 CREATE OR REPLACE TRIGGER note_in_audit_log AFTER INSERT OR UPDATE OR DELETE ON incidents FOR EACH ROW EXECUTE FUNCTION note_in_audit_log('id');
+
+-- People, phones, appointments and who held a number: what EC's people write by hand. What functions write for them
+-- has its own history, and what the bridge writes is its work. Of a phone number it is said only that it is another one.
+CREATE OR REPLACE FUNCTION is_by_hand() RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT NOT pg_has_role(current_user, 'pg_database_owner', 'MEMBER') -- whose functions they are
+         AND (pg_has_role(current_user, 'ringledger_staff', 'MEMBER') OR pg_has_role(current_user, 'ringledger_manager', 'MEMBER')
+              OR pg_has_role(current_user, 'ringledger_admin', 'MEMBER'))
+$$;
+DO $$
+DECLARE
+  noted record;
+BEGIN
+  FOR noted IN SELECT * FROM (VALUES ('brokers', '''id'', ''phone'''), ('broker_phones', '''id'', ''number'''),
+      ('leads', '''id'', ''primary_phone'', ''primary_email'''), ('appointments', '''id'''), ('tracking_assignments', '''id''')) AS t (name, arguments)
+  LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER note_in_audit_log AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW
+                    WHEN (is_by_hand()) EXECUTE FUNCTION note_in_audit_log(%s)', noted.name, noted.arguments);
+  END LOOP;
+END $$;
+CREATE OR REPLACE TRIGGER note_terms_in_audit_log AFTER UPDATE OF fee_cents, billable_seconds, verify_lead_minutes ON appointments FOR EACH ROW
+  WHEN ((OLD.fee_cents, OLD.billable_seconds, OLD.verify_lead_minutes) IS DISTINCT FROM (NEW.fee_cents, NEW.billable_seconds, NEW.verify_lead_minutes)
+        AND NOT is_by_hand()) EXECUTE FUNCTION note_in_audit_log('id'); -- by whomever
 
 -- ---------------------------------------------------------------------------------------------------------
 -- Consoles hear what changed: {"table", "org_id", "id"}, one message per statement and table; id and org_id are null

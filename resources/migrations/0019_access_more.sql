@@ -59,6 +59,13 @@ BEGIN
 END $$;
 GRANT DELETE ON signalwire_phone_numbers TO ringledger_admin; -- only of one without a past: number_stays_with_history()
 
+-- An appointment's terms are copied from its organization when it is booked; only an administrator changes them.
+GRANT INSERT (id, org_id, lead_id, broker_id, scheduled_at, status, outcome_at, outcome_by, rescheduled_to, campaign_id, campaign_archetype, notes,
+              contact_id, service, duration_minutes, confirmation_sent),
+      UPDATE (scheduled_at, status, outcome_at, outcome_by, rescheduled_to, campaign_id, campaign_archetype, notes, service, duration_minutes,
+              confirmation_sent)
+  ON appointments TO ringledger_staff, ringledger_manager;
+
 -- A workspace shows five columns of its organization. Of appointments a contact's are told from a lead's.
 GRANT SELECT (name, subscription_tier, created_at, updated_at) ON organizations TO ringledger_broker;
 GRANT SELECT (contact_id, service, duration_minutes, confirmation_sent) ON appointments TO ringledger_broker;
@@ -77,26 +84,6 @@ GRANT EXECUTE ON FUNCTION check_daily_rollups(boolean), rebuild_daily_rollups() 
 -- they may read it at all.
 -- A contact is the workspace's own customer, who gave it the number; who calls or writes to a workspace's number did so
 -- too. Leads are never copied there, and to hide a contact who is also a lead would tell just that.
-CREATE OR REPLACE FUNCTION pg_temp.is_customers(relation name) RETURNS boolean -- see 0009
-LANGUAGE plpgsql AS $$
-DECLARE
-  theirs text := CASE relation WHEN 'billing_call_ledger' THEN 'billing_call_logs' ELSE relation END;
-BEGIN
-  IF to_regclass('adoption_tables') IS NOT NULL THEN
-    RETURN EXISTS (SELECT FROM adoption_tables WHERE name = theirs);
-  END IF;
-  RETURN EXISTS (SELECT FROM migration_report WHERE kind = 'table' AND subject = theirs AND handled = 'adopted' AND detail LIKE 'All % rows are there.');
-END $$;
-CREATE OR REPLACE FUNCTION pg_temp.grantees_of(relation regclass, privileges text[] DEFAULT NULL) RETURNS TABLE (grantee text)
-LANGUAGE sql AS $$
-  SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END
-  FROM pg_class c, LATERAL (SELECT * FROM aclexplode(c.relacl) UNION ALL
-                            SELECT x.* FROM pg_attribute t, aclexplode(t.attacl) AS x WHERE t.attrelid = c.oid) AS a
-  WHERE c.oid = relation AND a.grantee <> c.relowner AND (privileges IS NULL OR a.privilege_type = ANY (privileges))
-    AND (a.grantee = 0 OR NOT starts_with(pg_get_userbyid(a.grantee), 'ringledger_'))
-    AND (pg_temp.is_customers(c.relname)
-         OR NOT EXISTS (SELECT FROM pg_default_acl AS d, aclexplode(d.defaclacl) AS g WHERE d.defaclobjtype = 'r' AND g.grantee = a.grantee))
-$$;
 DO $$
 DECLARE
   secured record;
@@ -123,7 +110,7 @@ BEGIN
     of_token := format('%s = (SELECT %s)', quote_ident(secured.org), token_org);
     IF NOT (SELECT relrowsecurity FROM pg_class WHERE oid = secured.name::regclass) THEN
       EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', secured.name);
-      SELECT string_agg(grantee, ', ') INTO customer FROM pg_temp.grantees_of(secured.name::regclass);
+      SELECT string_agg(grantee, ', ') INTO customer FROM grantees_of(secured.name::regclass);
       IF customer IS NOT NULL THEN
         EXECUTE format('CREATE POLICY customer ON %I TO %s USING (NOT pg_has_role(current_user, ''ringledger_broker'', ''MEMBER''))', secured.name, customer);
         INSERT INTO migration_report (kind, subject, handled, detail) VALUES ('table', secured.name, 'adopted',
@@ -175,7 +162,7 @@ DECLARE
   r record;
   more text;
 BEGIN
-  FOR r IN SELECT role.rolname, c.relname, pg_temp.is_customers(c.relname) AS customers FROM pg_roles AS role, pg_class AS c
+  FOR r IN SELECT role.rolname, c.relname, is_customers(c.relname) AS customers FROM pg_roles AS role, pg_class AS c
            WHERE role.rolname IN ('anon', 'authenticated') AND c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'v', 'm', 'p')
              AND c.relname NOT LIKE '%\_adopted'
              AND (c.relname IN ('rolled_appointments', 'rollup_changes', 'dispute_references', 'verified_caller_ids', 'schema_migrations') -- nobody's, or by columns
@@ -250,7 +237,7 @@ DECLARE
 BEGIN
   FOR r IN
     SELECT DISTINCT g.grantee FROM unnest('{signalwire_phone_numbers,lead_number_assignments}'::text[]) AS pool (name),
-      pg_temp.grantees_of(pool.name::regclass, '{INSERT,UPDATE}') AS g JOIN pg_roles AS role ON role.oid = to_regrole(g.grantee)
+      grantees_of(pool.name::regclass, '{INSERT,UPDATE}') AS g JOIN pg_roles AS role ON role.oid = to_regrole(g.grantee)
     WHERE role.rolname NOT IN ('anon', 'authenticated')
       AND (role.rolbypassrls OR EXISTS (SELECT FROM pg_policy WHERE polrelid = pool.name::regclass AND polname = 'customer' AND role.oid = ANY (polroles)))
   LOOP

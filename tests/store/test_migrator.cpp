@@ -176,6 +176,11 @@ void TestMigrator::onlyTheOwnerMay()
     const auto owner = m_database->session();
     QVERIFY(Migrator({first}).migrate(*owner).ok());
     QCOMPARE(Migrator({first}).state(*ana).value(), Migrator::State::Current); // anyone may look
+    // At once, though somebody else's migration is running.
+    QVERIFY(
+        owner->queryText("SELECT pg_advisory_lock(:lock)", {{"lock", qint64(0x72696e676c656467)}})
+            .ok());
+    QVERIFY(ana->runScript("SET statement_timeout = '5s'").ok());
     const Result<QStringList> behind = Migrator({first, second}).migrate(*ana);
     QCOMPARE(behind.error().code, ErrorCode::NotAllowed);
     QVERIFY2(behind.error().remedy.contains(u"administrator"), qPrintable(behind.error().remedy));

@@ -165,8 +165,9 @@ std::optional<CaseDocuments::PaperLetter> CaseDocuments::letterOnScreen() const
     paper.text = sent->letter;
     paper.letter = letterOfText(sent->letter);
     const auto onFile =
-        std::find_if(file.files.begin(), file.files.end(),
-                     [sent](const CaseFileEntry &entry) { return entry.decisionId == sent->id; });
+        std::find_if(file.files.begin(), file.files.end(), [sent](const CaseFileEntry &entry) {
+            return entry.decisionId == sent->id && entry.side == u"ec";
+        });
     if (onFile != file.files.end())
         paper.fileId = onFile->id;
     return paper;

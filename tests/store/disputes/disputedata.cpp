@@ -111,7 +111,15 @@ Decision DisputeData::decision(const QUuid &dispute, DisputeAction action, Money
     decision.letterText = QStringLiteral("Dear Walter, …");
     decision.version =
         value("SELECT version FROM billing_disputes WHERE id = :id", {{"id", dispute}}).toInt();
+    decision.factsMark = factsMark(dispute);
     return decision;
+}
+
+QString DisputeData::factsMark(const QUuid &dispute)
+{
+    return value("SELECT md5(dispute_facts_of(d, false)::text) FROM billing_disputes d WHERE id = "
+                 ":id",
+                 {{"id", dispute}});
 }
 
 SqlRows DisputeData::rows(QByteArrayView sql, const SqlParameters &parameters)

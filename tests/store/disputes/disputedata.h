@@ -33,6 +33,7 @@ public:
 
     // What deciding on the case as it is now would be; 'recommendation' is none of the binding
     // ones.
+    QString factsMark(const QUuid &dispute);
     Decision decision(const QUuid &dispute, DisputeAction action, Money credit = {});
 
     SqlRows rows(QByteArrayView sql, const SqlParameters &parameters = {});

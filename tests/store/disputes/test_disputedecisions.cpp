@@ -238,6 +238,12 @@ void TestDisputeDecisions::changedCallRecordsAreReadFirst()
     QVERIFY(open.ok());
     QVERIFY(!open->file.factsMark.isEmpty());
     Decision decision = world->data.decision(dispute, DisputeAction::CreditFull);
+    decision.factsMark.clear(); // a program that has not read them
+    const auto unread = decide(*ana, decision);
+    QVERIFY(!unread);
+    QCOMPARE(unread.error().code, ErrorCode::Conflict);
+    QVERIFY(unread.error().remedy.startsWith(u"Read the case"));
+    QCOMPARE(creditSum(dispute), 0);
     decision.factsMark = open->file.factsMark;
     // The carrier's list arrives: what nobody had asked is known now. The case's version stays.
     world->database.execute(

@@ -14,7 +14,10 @@ class TestDisputePeople : public DisputeStoresTest
 private Q_SLOTS:
     void brokerSeesHisOwnOnly();
     void brokerSeesNoLeadsNumber();
+    void brokerReadsLettersNotReasons();
+    void brokerFetchesNoFileOfOurs();
     void findsTheBrokerByTheEndOfAPhone();
+    void findsByAPhoneWhileItIsKept();
     void searchesEverything();
 };
 
@@ -57,6 +60,8 @@ void TestDisputePeople::brokerSeesNoLeadsNumber()
     QCOMPARE(file.facts.calls.front().to, QStringLiteral("+1••••••0100"));
     QCOMPARE(file.facts.calls.front().from, QStringLiteral("+13104365998")); // his own
     QVERIFY(!file.mayDecide);
+    QCOMPARE(open(*ana, dispute).file.leadPhoneLastFour, QStringLiteral("0100"));
+    QCOMPARE(file.leadPhoneLastFour, QString());
     QStringList told;
     for (const CaseEvent &event : file.events)
         told << event.text;
@@ -68,6 +73,64 @@ void TestDisputePeople::brokerSeesNoLeadsNumber()
     QCOMPARE(list(*walter, query).total, 0);
     query.search = QStringLiteral("testy");
     QCOMPARE(list(*walter, query).total, 1);
+}
+
+// What staff typed for a decision may name what the letter does not.
+void TestDisputePeople::brokerReadsLettersNotReasons()
+{
+    const QUuid dispute = world->data.openCase();
+    Decision decision = world->data.decision(dispute, DisputeAction::ChargeStands);
+    decision.reason = QStringLiteral("Call +16505550100 and you will hear.");
+    QVERIFY(waitFor(ana->desk.decide(decision)).ok());
+    QCOMPARE(open(*ana, dispute).file.decisionReason, decision.reason);
+
+    const auto walter = world->person(QStringLiteral("walter"));
+    const CaseFile file = open(*walter, dispute).file;
+    QCOMPARE(file.events.back().kind, QStringLiteral("decided"));
+    QCOMPARE(file.events.back().letter, decision.letterText);
+    QCOMPARE(file.events.back().text, QString());
+    QCOMPARE(file.decisionReason, QString());
+    QVERIFY(waitFor(ana->desk.undo(decision.id)).ok());
+    const auto raw = world->database.session(QStringLiteral("walter"));
+    const Result<SqlRows> all =
+        raw->queryText("SELECT dispute_case(:id)::text AS v", {{"id", dispute}});
+    QVERIFY(all.ok());
+    QVERIFY2(!all->first().text("v").contains(u"you will hear"),
+             qPrintable(all->first().text("v")));
+}
+
+void TestDisputePeople::brokerFetchesNoFileOfOurs()
+{
+    const QUuid dispute = world->data.openCase();
+    CaseFileEntry entry;
+    entry.name = QStringLiteral("ours.pdf");
+    entry.mediaType = QStringLiteral("application/pdf");
+    entry.side = QStringLiteral("ec");
+    QVERIFY(waitFor(ana->desk.attach(dispute, entry, "ours")).ok());
+    const QUuid ours = open(*ana, dispute).file.files.front().id;
+    const auto walter = world->person(QStringLiteral("walter"));
+    QVERIFY(open(*walter, dispute).file.files.empty());
+    QCOMPARE(waitFor(walter->desk.fileContent(ours)).error().code, ErrorCode::NotFound);
+
+    const Decision decision = world->data.decision(dispute, DisputeAction::ChargeStands);
+    QVERIFY(waitFor(ana->desk.decide(decision)).ok());
+    // What he sends as the letter is a file of his.
+    const auto posing = world->database.session(QStringLiteral("walter"));
+    QVERIFY(posing
+                ->queryText("SELECT dispute_attach(:dispute, 'letter.pdf', 'application/pdf', "
+                            "'ec', '\\x78', :decision)",
+                            {{"dispute", dispute}, {"decision", decision.id}})
+                .ok());
+    const CaseFileEntry his = open(*ana, dispute).file.files.back();
+    QCOMPARE(his.side, QStringLiteral("broker"));
+    QVERIFY(his.decisionId.isNull());
+
+    QVERIFY(waitFor(ana->desk.attachLetter(dispute, decision.id, QStringLiteral("DSP"), "letter"))
+                .ok());
+    const std::vector<CaseFileEntry> shown = open(*walter, dispute).file.files;
+    QCOMPARE(shown.size(), size_t(2));
+    QCOMPARE(waitFor(walter->desk.fileContent(shown.front().id)).value(), QByteArray("x"));
+    QCOMPARE(waitFor(walter->desk.fileContent(shown.back().id)).value(), QByteArray("letter"));
 }
 
 void TestDisputePeople::findsTheBrokerByTheEndOfAPhone()
@@ -92,6 +155,35 @@ void TestDisputePeople::findsTheBrokerByTheEndOfAPhone()
                      " VALUES (:broker, '+13105550188', now() - interval '1 year')",
                      {{"broker", world->data.broker}});
     QCOMPARE(waitFor(ana->desk.brokersByPhoneEnd(QStringLiteral("0188")))->size(), size_t(1));
+}
+
+void TestDisputePeople::findsByAPhoneWhileItIsKept()
+{
+    world->data.openCase();
+    const auto found = [&](const char *typed) {
+        DisputeQuery query;
+        query.search = QString::fromLatin1(typed);
+        return list(*ana, query).total;
+    };
+    world->data.rows(
+        "INSERT INTO broker_phones (broker_id, number) VALUES (:broker, '+13105550171')",
+        {{"broker", world->data.broker}});
+    QCOMPARE(found("5550171"), 1);
+    world->data.rows(
+        "UPDATE broker_phones SET number = '+13105550172' WHERE number = '+13105550171'");
+    QCOMPARE(found("5550171"), 0);
+    QCOMPARE(found("5550172"), 1);
+    world->data.rows(
+        "INSERT INTO brokers (company_name, contact_name) VALUES ('Third LLC', 'Theo')");
+    world->data.rows(
+        "UPDATE broker_phones SET broker_id = (SELECT id FROM brokers WHERE contact_name "
+        "= 'Theo') WHERE number = '+13105550172'");
+    QCOMPARE(found("5550172"), 0); // another's now
+    world->data.rows("UPDATE broker_phones SET broker_id = :broker WHERE number = '+13105550172'",
+                     {{"broker", world->data.broker}});
+    QCOMPARE(found("5550172"), 1);
+    world->data.rows("DELETE FROM broker_phones WHERE number = '+13105550172'");
+    QCOMPARE(found("5550172"), 0);
 }
 
 void TestDisputePeople::searchesEverything()

@@ -59,6 +59,9 @@ void TestDisputeRace::oneDecisionPerCase()
     for (int i = 0; i < 20; ++i)
         cases.push_back(world.data.openCase(
             world.data.addAppointment(QStringLiteral("Lead"), QString::number(i))));
+    std::vector<QString> marks; // nothing is called meanwhile
+    for (const QUuid &dispute : cases)
+        marks.push_back(world.data.factsMark(dispute));
     constexpr std::array actions{DisputeAction::ChargeStands, DisputeAction::CreditFull,
                                  DisputeAction::CreditPart, DisputeAction::AskInformation,
                                  DisputeAction::Withdraw};
@@ -76,6 +79,7 @@ void TestDisputeRace::oneDecisionPerCase()
             decision.id = QUuid::createUuid();
             decision.disputeId = cases[i];
             decision.version = 1;
+            decision.factsMark = marks[i];
             decision.action = actions[random() % actions.size()];
             decision.credit = Money{1000};
             decision.reason = QStringLiteral("By %1").arg(person);

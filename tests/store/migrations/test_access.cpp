@@ -26,6 +26,9 @@ private Q_SLOTS:
     void unlistedTableIsNobodys();
     void evidenceStays_data();
     void evidenceStays();
+    void filesOfCasesStay();
+    void termsAreAnAdministrators();
+    void whatPeopleWriteByHandIsNoted();
     void brokerSeesOwnRowsOnly();
     void brokerCannotCallWhatIsNotMeantForBrokers();
     void codesAreNobodysToRead();
@@ -195,6 +198,114 @@ void TestAccess::evidenceStays()
     QCOMPARE(failureOf(*person, statement),
              login.isEmpty() ? QStringLiteral("RL002") : QStringLiteral("42501"));
     QCOMPARE(m_database->value(all), before);
+}
+
+// The owner changes and removes none either, but for the letter of a decision that was taken back.
+void TestAccess::filesOfCasesStay()
+{
+    const auto owner = m_database->session();
+    const auto removed = [&](const char *which) {
+        return failureOf(*owner,
+                         QByteArray("DELETE FROM dispute_files WHERE name = '") + which + '\'');
+    };
+    m_database->execute(
+        "INSERT INTO billing_dispute_events (id, dispute_id, kind) VALUES "
+        "('e0000000-0000-4000-8000-000000000002', 'd0000000-0000-4000-8000-000000000001', "
+        "'decided'); INSERT INTO dispute_files (dispute_id, name, media_type, side, content, "
+        "decision_id) SELECT e.dispute_id, name, 'x', side, 'x', CASE WHEN name <> 'plain' THEN "
+        "e.id END FROM billing_dispute_events e, (VALUES ('plain', 'ec'), ('letter', 'ec'), "
+        "('theirs', 'broker')) AS f (name, side) WHERE e.kind = 'decided'");
+    QCOMPARE(failureOf(*owner, "UPDATE dispute_files SET name = 'x'"), QStringLiteral("RL002"));
+    QCOMPARE(failureOf(*owner, "TRUNCATE dispute_files"), QStringLiteral("RL002"));
+    QCOMPARE(failureOf(*owner, "SET session_replication_role = replica; DELETE FROM dispute_files"),
+             QStringLiteral("RL002"));
+    QCOMPARE(removed("letter"), QStringLiteral("RL002"));
+    m_database->execute("INSERT INTO billing_dispute_events (dispute_id, kind, data) VALUES "
+                        "('d0000000-0000-4000-8000-000000000001', 'undone', '{\"event\": "
+                        "\"e0000000-0000-4000-8000-000000000002\"}')");
+    QCOMPARE(removed("plain"), QStringLiteral("RL002"));
+    QCOMPARE(removed("theirs"), QStringLiteral("RL002"));
+    QCOMPARE(removed("letter"), QString());
+    QCOMPARE(m_database->value("SELECT string_agg(name, ' ' ORDER BY name) FROM dispute_files"),
+             QStringLiteral("plain theirs"));
+}
+
+// What was agreed at booking, and since when a phone was whose.
+void TestAccess::termsAreAnAdministrators()
+{
+    const QByteArray ofLead = " WHERE right(lead_id::text, 1) = '2'";
+    for (const char *login : {"ana", "mia"}) {
+        for (const char *forbidden :
+             {"UPDATE appointments SET fee_cents = 1",
+              "UPDATE appointments SET billable_seconds = 1",
+              "UPDATE appointments SET verify_lead_minutes = 1",
+              "UPDATE appointments SET lead_id = lead_id",
+              "INSERT INTO appointments (lead_id, broker_id, scheduled_at, fee_cents) SELECT "
+              "lead_id, broker_id, now(), 1 FROM appointments",
+              "UPDATE broker_phones SET valid_from = '-infinity'",
+              "UPDATE broker_phones SET number = '+13105550199'"})
+            QCOMPARE(failureOf(person(login), forbidden), QStringLiteral("42501"));
+        QCOMPARE(failureOf(person(login), "UPDATE appointments SET notes = 'of " + QByteArray(login)
+                                              + '\'' + ofLead),
+                 QString());
+    }
+    QCOMPARE(failureOf(person("ada"), "UPDATE appointments SET fee_cents = 4000" + ofLead),
+             QString());
+    const QByteArray last =
+        "SELECT concat_ws(' ', by_login, action, data #>> '{before,fee_cents}', "
+        "data #>> '{after,fee_cents}') FROM audit_log ORDER BY id DESC LIMIT 1";
+    QCOMPARE(m_database->value(last), QStringLiteral("ada update 5000 4000"));
+    m_database->execute("UPDATE appointments SET fee_cents = 5000" + ofLead); // nor the owner
+    QVERIFY2(m_database->value(last).endsWith(u"update 4000 5000"),
+             qPrintable(m_database->value(last)));
+}
+
+void TestAccess::whatPeopleWriteByHandIsNoted()
+{
+    const auto noted = [&](const QByteArray &login, const QByteArray &sql) {
+        const QByteArray count = "SELECT count(*) FROM audit_log";
+        const int before = m_database->value(count).toInt();
+        const QString failure =
+            login.isEmpty() ? (m_database->execute(sql), QString()) : failureOf(person(login), sql);
+        return failure.isEmpty() ? m_database->value(count).toInt() - before : -1;
+    };
+    const QByteArray last = "SELECT concat_ws(' ', by_login, action, split_part(subject, ' ', 1)) "
+                            "FROM audit_log ORDER BY id DESC LIMIT 1";
+    QCOMPARE(
+        noted("ana", "UPDATE leads SET primary_phone = '+16505557777' WHERE first_name = 'Second'"),
+        1);
+    QCOMPARE(m_database->value(last), QStringLiteral("ana update leads"));
+    QCOMPARE(noted("ana", "SET ROLE ringledger_staff; UPDATE leads SET primary_phone = "
+                          "'+16505550102' WHERE first_name = 'Second'; RESET ROLE"),
+             1); // nor behind the group's name
+    QCOMPARE(noted("ana", "INSERT INTO broker_phones (broker_id, number, valid_from) SELECT id, "
+                          "'+13105558888', '2020-01-01' FROM brokers LIMIT 1"),
+             1);
+    QCOMPARE(m_database->value(last), QStringLiteral("ana insert broker_phones"));
+    QCOMPARE(
+        noted("ana", "UPDATE broker_phones SET valid_to = now() WHERE number = '+13105558888'"), 1);
+    QCOMPARE(m_database->value("SELECT count(*) FROM audit_log WHERE data::text ~ "
+                               "'5557777|5558888|5550102'"),
+             QStringLiteral("0")); // never a number
+    QCOMPARE(noted("mia",
+                   "INSERT INTO tracking_assignments (number_id, number, lead_id, broker_id, "
+                   "org_id, assigned_at, released_at) SELECT number_id, number, lead_id, "
+                   "broker_id, org_id, '2020-01-01', '2020-01-02' FROM tracking_assignments "
+                   "LIMIT 1"),
+             1);
+    QCOMPARE(m_database->value(last), QStringLiteral("mia insert tracking_assignments"));
+    QCOMPARE(noted("ana",
+                   "UPDATE appointments SET status = 'cancelled' WHERE right(lead_id::text, 1) "
+                   "= '2'"),
+             1);
+    QCOMPARE(m_database->value(last), QStringLiteral("ana update appointments"));
+    // What functions do for people, and what the bridge writes, has its own history.
+    QCOMPARE(noted("ana", "SELECT book_appointment('a0000000-0000-4000-8000-000000000002', "
+                          "'b0000000-0000-4000-8000-000000000002', '2025-11-22T10:00Z')"),
+             0);
+    QCOMPARE(noted("bridge", "INSERT INTO leads (first_name, primary_phone) VALUES ('Third', "
+                             "'+16505556666')"),
+             0);
 }
 
 void TestAccess::brokerSeesOwnRowsOnly()

@@ -179,7 +179,10 @@ void TestSupabase::onlyOwnRowsAreWritten()
 // Its fee is what an organization pays.
 void TestSupabase::appointmentsOfLeadsStay()
 {
-    m_database->execute("GRANT SELECT, INSERT, UPDATE, DELETE ON appointments TO authenticated");
+    m_database->execute("GRANT SELECT, INSERT, UPDATE, DELETE ON appointments TO authenticated;"
+                        "CREATE POLICY customer_all ON appointments TO authenticated USING (org_id "
+                        "= '"
+                        + m_org + "')");
     Session *const person = m_member.get();
     QCOMPARE(failureOf(*person, "UPDATE appointments SET status = 'cancelled'; DELETE FROM "
                                 "appointments WHERE lead_id IS NOT NULL"),
@@ -193,7 +196,8 @@ void TestSupabase::appointmentsOfLeadsStay()
                                 "scheduled_at) SELECT org_id, lead_id, broker_id, now() FROM "
                                 "appointments WHERE lead_id IS NOT NULL"),
              QStringLiteral("42501"));
-    m_database->execute("REVOKE ALL ON appointments FROM authenticated");
+    m_database->execute("DROP POLICY customer_all ON appointments;"
+                        "REVOKE ALL ON appointments FROM authenticated");
     const QByteArray columns =
         "id, org_id, lead_id, broker_id, scheduled_at, status, fee_cents, contact_id, service, "
         "duration_minutes, confirmation_sent";
