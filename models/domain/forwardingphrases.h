@@ -23,7 +23,8 @@ inline constexpr Phrase whyUndoAll{
     u"funciona."};
 inline constexpr Phrase whyBusy{
     u"The first code does not forward calls that come while you talk or that you decline.",
-    u"El primer código no desvía las llamadas que entran mientras habla o que usted rechaza."};
+    u"El primer código no desvía las llamadas que entran durante otra llamada o que usted "
+    u"rechaza."};
 inline constexpr Phrase whyUnreachable{
     u"The first code does not forward calls while the phone is off or without a signal.",
     u"El primer código no desvía las llamadas con el teléfono apagado o sin señal."};
@@ -33,8 +34,9 @@ inline constexpr Phrase whyAskAll{u"Shows where all calls are forwarded to.",
                                   u"Muestra adónde se desvían todas las llamadas."};
 inline constexpr Phrase whyAskNoReply{u"Shows where calls that ring out are forwarded to.",
                                       u"Muestra adónde se desvían las llamadas sin respuesta."};
-inline constexpr Phrase whyAskBusy{u"Shows where calls are forwarded to while you talk.",
-                                   u"Muestra adónde se desvían las llamadas mientras habla."};
+inline constexpr Phrase whyAskBusy{
+    u"Shows where calls are forwarded to while you talk.",
+    u"Muestra adónde se desvían las llamadas si usted ya está hablando."};
 inline constexpr Phrase whyAskUnreachable{
     u"Shows where calls are forwarded to while the phone is off.",
     u"Muestra adónde se desvían las llamadas con el teléfono apagado."};

@@ -52,7 +52,7 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 $$;
 CREATE OR REPLACE FUNCTION e164(phone text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN phone ~ '^\+[1-9]\d{6,14}$' THEN phone ELSE e164_of_spelling(phone) END
+  SELECT CASE WHEN phone ~ '^\+[1-9]\d{6,14}$' THEN phone ELSE public.e164_of_spelling(phone) END
 $$;
 
 -- What a migration found in the customer's database: what it adopted and how, and what it left alone.

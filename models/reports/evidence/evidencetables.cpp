@@ -133,11 +133,11 @@ void addCalls(const EvidenceSheet &sheet)
     }
     const qreal width = sheet.flow.width();
     const auto right = Qt::AlignRight;
-    PageTable table({{sheet.text(words::columnStart), width * 0.128},
-                     {sheet.text(words::columnDirection), width * 0.238},
-                     {sheet.text(words::columnRing), width * 0.082, right},
-                     {sheet.text(words::columnTalk), width * 0.09, right},
-                     {sheet.text(words::columnBilled), width * 0.09, right},
+    PageTable table({{sheet.text(words::columnStart), width * 0.168},
+                     {sheet.text(words::columnDirection), width * 0.226},
+                     {sheet.text(words::columnRing), width * 0.074, right},
+                     {sheet.text(words::columnTalk), width * 0.08, right},
+                     {sheet.text(words::columnBilled), width * 0.08, right},
                      {sheet.text(words::columnEndedBy), width * 0.124},
                      {sheet.text(words::columnAnsweredBy), width * 0.124},
                      {sheet.text(words::columnCarrier), width * 0.124}},
