@@ -1741,6 +1741,14 @@ Acciones:</translation>
         <source>A ring time is one or two digits.</source>
         <translation>Un tiempo de timbre tiene uno o dos dígitos.</translation>
     </message>
+    <message>
+        <source>The evidence of %1 was not made: the lead’s phone number would have been in it.</source>
+        <translation>No se crearon las pruebas de %1: habrían contenido el teléfono del cliente.</translation>
+    </message>
+    <message>
+        <source>Take the number out of the broker’s words and names, and report this.</source>
+        <translation>Quite el número de las palabras y los nombres del asesor, y reporte esto.</translation>
+    </message>
 </context>
 <context>
     <name>rl::AvailableNumbersApi</name>
@@ -3259,17 +3267,6 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
-    </message>
-</context>
-<context>
-    <name>rl::EvidencePack</name>
-    <message>
-        <source>The evidence of %1 was not made: the lead’s phone number would have been in it.</source>
-        <translation>No se crearon las pruebas de %1: habrían contenido el teléfono del cliente.</translation>
-    </message>
-    <message>
-        <source>Take the number out of the broker’s words and names, and report this.</source>
-        <translation>Quite el número de las palabras y los nombres del asesor, y reporte esto.</translation>
     </message>
 </context>
 <context>

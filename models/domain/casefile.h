@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <optional>
@@ -98,7 +99,8 @@ struct CaseFile
 {
     DisputeSummary summary;
     QString claimText; // the broker's own words
-    QString leadPhoneLastFour; // never more than this leaves the store for a screen
+    QString leadPhoneLastFour; // never more than this is for a screen
+    QStringList leadPhones; // E.164, to keep them out of papers; none when a broker reads the case
     QString brokerEmail;
     LetterLanguage letterLanguage = LetterLanguage::English;
     DisputeFacts facts;

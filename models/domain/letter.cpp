@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter.h"
 
+#include "casenumbers.h"
 #include "countingtime.h"
 #include "lettercalls.h"
 #include "letterphrases.h"
 #include "masking.h"
+#include "numberredactor.h"
 #include "timetext.h"
 
 namespace rl {
@@ -58,13 +60,18 @@ const Phrase &claimPhrase(ClaimReason reason)
     return claimOther;
 }
 
-QStringList paragraphsOf(const QString &reason, const DisputeFacts &facts, LetterLanguage language)
+// The case's tracking numbers are the only ones that stay.
+QStringList paragraphsOf(const QString &reason, const CaseFile &file, LetterLanguage language)
 {
-    QStringList trackingNumbers;
-    for (const Span &assignment : facts.assignments)
-        trackingNumbers << assignment.label;
+    QStringList shown;
+    for (const Span &assignment : file.facts.assignments)
+        shown << assignment.label;
+    const NumberRedactor redactor({.hidden = numbersOf(file).lead.values(),
+                                   .shown = shown,
+                                   .lastFour = file.leadPhoneLastFour,
+                                   .hidesUnknown = true});
     QStringList paragraphs;
-    const QString safe = withoutPhoneNumbers(reason, trackingNumbers, language);
+    const QString safe = redactor.redacted(reason, removedNumber(language));
     for (const QString &line : safe.split(u'\n', Qt::SkipEmptyParts)) {
         if (const QString trimmed = line.trimmed(); !trimmed.isEmpty())
             paragraphs << trimmed;
@@ -169,7 +176,7 @@ Letter composeLetter(const CaseFile &file, DisputeAction action, Money credit,
                             : dear.in(language, {{u"name", letter.recipient.first()}});
     letter.paragraphs << claimPhrase(file.facts.reason).in(language, values)
                       << outline.decision.in(language, values);
-    letter.paragraphs += paragraphsOf(reason, file.facts, language);
+    letter.paragraphs += paragraphsOf(reason, file, language);
     if (action == DisputeAction::AskInformation)
         letter.paragraphs << askPaused.in(language, values);
     if (action == DisputeAction::Reopen && summary.dueAt.isValid())

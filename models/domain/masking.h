@@ -25,5 +25,7 @@ QString leadShortName(const QString &name, LetterLanguage language);
 // the numbers in 'allowed' (E.164). Dates, amounts and references stay.
 QString withoutPhoneNumbers(const QString &text, const QStringList &allowed,
                             LetterLanguage language);
+// What stands in its place: "(number removed)".
+QString removedNumber(LetterLanguage language);
 
 } // namespace rl

@@ -465,6 +465,9 @@ BEGIN
     'summary', dispute_summary(d),
     'claim_text', d.claim_text,
     'lead_end', CASE WHEN NOT for_broker THEN (SELECT right(e164(l.primary_phone), 4) FROM leads l WHERE l.id = d.lead_id) END,
+    -- whole, to keep them out of letters and evidence: for EC's own people only
+    'lead_phones', CASE WHEN NOT for_broker THEN (SELECT jsonb_agg(e164(l.primary_phone)) FROM leads l
+                                                   WHERE l.id = d.lead_id AND e164(l.primary_phone) IS NOT NULL) END,
     'broker_email', b.email,
     'language', coalesce(b.locale, (SELECT locale FROM organizations WHERE id = d.org_id)),
     'facts', facts, 'facts_mark', md5(facts::text),

@@ -2,9 +2,11 @@
 #include "letter.h"
 
 #include "suggestedreason.h"
+#include "vectorfile.h"
 #include "workedexample.h"
 
 #include <QFile>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void hidesWhatIsNotForTheBroker_data() { addLetters(); }
     void hidesWhatIsNotForTheBroker();
     void takesNumbersOutOfTheReason();
+    void takesEverySpellingOutOfTheReason_data();
+    void takesEverySpellingOutOfTheReason();
     void keepsTheReasonsLines();
     void leavesOutOthersCalls();
     void looksForAnsweredCallsOnly();
@@ -150,6 +154,27 @@ void TestLetter::takesNumbersOutOfTheReason()
     QCOMPARE(letter.paragraphs.at(2),
              QStringLiteral("You reached (number removed) and (number removed) on 2025-10-22 at "
                             "10:05 over +1 424 485 1544 for $50.00."));
+}
+
+void TestLetter::takesEverySpellingOutOfTheReason_data()
+{
+    QTest::addColumn<QJsonObject>("example");
+    for (const QJsonValue &value : vectorCases(QStringLiteral("redaction.json")))
+        QTest::newRow(qPrintable(value[u"why"].toString())) << value.toObject();
+}
+
+void TestLetter::takesEverySpellingOutOfTheReason()
+{
+    QFETCH(QJsonObject, example);
+    QString expected = example[example.contains(u"letter") ? u"letter" : u"evidence"].toString();
+    expected.replace(QStringLiteral("[x]"), QStringLiteral("(number removed)"));
+    CaseFile without = workedExample();
+    without.facts.calls.clear();
+    for (const CaseFile &file : {workedExample(), without}) {
+        const Letter letter = letterFor(file, DisputeAction::ChargeStands, LetterLanguage::English,
+                                        example[u"text"].toString());
+        QCOMPARE(letter.paragraphs.mid(2).join(u'\n'), expected);
+    }
 }
 
 void TestLetter::keepsTheReasonsLines()

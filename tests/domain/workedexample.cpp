@@ -54,6 +54,7 @@ CaseFile caseWithoutCalls()
     summary.zoneId = QStringLiteral("America/Los_Angeles");
     summary.amount = Money{5000};
     file.leadPhoneLastFour = leadPhone.right(4).toString();
+    file.leadPhones = {leadPhone.toString()};
     CaseEvent note;
     note.at = summary.openedAt;
     note.by = QStringLiteral("Ana");

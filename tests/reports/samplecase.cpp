@@ -60,6 +60,7 @@ CaseFile bare()
     file.claimText = QStringLiteral("The lead didn’t show up for the Oct 22 appointment. I waited "
                                     "twenty minutes and then gave up.");
     file.leadPhoneLastFour = QStringLiteral("0051");
+    file.leadPhones = {QString::fromUtf16(leadNumber)};
     file.brokerEmail = QStringLiteral("walter@example.com");
 
     DisputeFacts &facts = file.facts;

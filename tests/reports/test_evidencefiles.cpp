@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../domain/vectorfile.h"
 #include "csvcell.h"
 #include "evidence/callcsv.h"
 #include "evidence/evidencejson.h"
@@ -204,36 +205,72 @@ private Q_SLOTS:
 
     void redaction_data()
     {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("clean");
-        const auto row = [](const char *name, const char16_t *text, const char16_t *clean) {
-            QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(clean);
-        };
-        row("dashes", u"I called 650-530-0051 twice", u"I called [x] twice");
-        row("brackets", u"(650) 530-0051", u"[x]");
-        row("E.164", u"+16505300051.", u"[x].");
-        row("seven digits", u"530 0051", u"[x]");
-        row("dots and long dashes", u"650.530–0051", u"[x]");
-        row("two of them", u"6505300051, 6505300051", u"[x], [x]");
-        row("the tracking number stays", u"over +1 424-485-1544", u"over +1 424-485-1544");
-        row("the broker's phone stays", u"from 310 436 5998", u"from 310 436 5998");
-        row("same last four: may be it", u"650 999 0051", u"[x]");
-        row("others stay", u"call 212 555 0199", u"call 212 555 0199");
-        row("a date stays", u"on 2025-10-22 at 10:00", u"on 2025-10-22 at 10:00");
-        row("a price stays", u"$1,234.56", u"$1,234.56");
+        QTest::addColumn<CaseFile>("file");
+        QTest::addColumn<QJsonObject>("example");
+        CaseFile without = workedExample();
+        without.facts.calls.clear();
+        CaseFile unknown = workedExample(); // the case names no number: the calls do
+        unknown.leadPhones.clear();
+        for (const QJsonValue &value : rl::testing::vectorCases(QStringLiteral("redaction.json"))) {
+            const QByteArray why = value[u"why"].toString().toUtf8();
+            QTest::addRow("%s", why.constData()) << workedExample() << value.toObject();
+            QTest::addRow("%s; the calls alone name it", why.constData())
+                << unknown << value.toObject();
+            QTest::addRow("%s; no calls", why.constData()) << without << value.toObject();
+        }
     }
     void redaction()
     {
-        QFETCH(QString, text);
-        QTEST(LeadPrivacy(workedExample()).redacted(text, QStringLiteral("[x]")), "clean");
+        QFETCH(CaseFile, file);
+        QFETCH(QJsonObject, example);
+        const QString text = example[u"text"].toString();
+        const QString clean = example[u"evidence"].toString();
+        const LeadPrivacy privacy(file);
+        QCOMPARE(privacy.redacted(text, QStringLiteral("[x]")), clean);
+        QVERIFY(!privacy.leaks(clean));
+        file.claimText = text;
+        file.decisionReason = text;
+        const QJsonObject root = QJsonDocument::fromJson(jsonOf(file)).object();
+        QString shown = clean;
+        shown.replace(QStringLiteral("[x]"), QStringLiteral("[lead’s number]"));
+        QCOMPARE(root[u"claim"].toObject()[u"text"].toString(), shown);
+        QCOMPARE(root[u"decision"].toObject()[u"reason"].toString(), shown);
     }
 
+    void aLeakIsNoticed_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::addColumn<bool>("leaks");
+        const auto row = [](const char *name, const char16_t *document, bool leaks = true) {
+            QTest::newRow(name) << QString::fromUtf16(document) << leaks;
+        };
+        row("as Americans write it", u"\"note\": \"(650) 530-0051\"");
+        row("E.164", u"+16505300051");
+        row("slashes", u"650/530/0051");
+        row("hyphen", u"650\u2010530\u20100051");
+        row("long dashes", u"650\u2012530\u20130051, 650\u2014530\u20150051");
+        row("over two lines", u"650-530\n-0051");
+        row("a line's end as JSON has it", u"650-530-\\n0051");
+        row("far apart", u"650 ......... 530 ......... 0051");
+        row("a date behind it", u"6505300051 10/22");
+        row("without area code", u"call 530-0051, he said");
+        row("within a hash", u"9f5300051ab", false);
+        row("within a longer number", u"sid 95300051", false);
+        row("the tracking number", u"+14244851544, 424-485-1544", false);
+    }
     void aLeakIsNoticed()
     {
-        const LeadPrivacy privacy(workedExample());
-        QVERIFY(privacy.leaks(QStringLiteral("\"note\": \"(650) 530-0051\"")));
-        QVERIFY(privacy.leaks(QStringLiteral("+16505300051")));
-        QVERIFY(!privacy.leaks(QString::fromUtf8(jsonOf(workedExample()))));
+        QFETCH(QString, document);
+        CaseFile file = workedExample();
+        QTEST(LeadPrivacy(file).leaks(document), "leaks");
+        file.facts.calls.clear();
+        QTEST(LeadPrivacy(file).leaks(document), "leaks");
+    }
+
+    void whatWeWriteLeaksNothing()
+    {
+        for (const CaseFile &file : {workedExample(), crowded(60), silent()})
+            QVERIFY(!LeadPrivacy(file).leaks(QString::fromUtf8(jsonOf(file))));
     }
 };
 

@@ -172,6 +172,47 @@ private Q_SLOTS:
         QVERIFY(!digitsOf(pdf.text).contains(number.right(10)));
     }
 
+    void whatStandsBesideTheNumberHidesItNot()
+    {
+        for (CaseFile file : {workedExample(), silent()}) {
+            file.claimText = QStringLiteral("I rang 650-530-0051 10/22/2025 3:15 PM, no answer.");
+            file.decisionReason = QStringLiteral("You rang 6505300051 22 times.");
+            const Result<QByteArray> made = EvidencePack(inputOf(file)).pdf();
+            QVERIFY2(made.ok(), qPrintable(made.ok() ? QString() : made.error().text()));
+            const PdfReading pdf = readPdf(made.value());
+            const QString text = joined(pdf.text);
+            QVERIFY(text.contains(
+                QStringLiteral("I rang [lead’s number] 10/22/2025 3:15 PM, no answer.")));
+            QVERIFY(text.contains(QStringLiteral("You rang [lead’s number] 22 times.")));
+            QVERIFY(!digitsOf(pdf.text).contains(QStringLiteral("5300051")));
+        }
+    }
+
+    void theSheetIsReadBeforeItIsHandedOut_data()
+    {
+        QTest::addColumn<CaseFile>("file");
+        QTest::addColumn<QString>("where");
+        for (const bool calls : {true, false}) {
+            CaseFile file = calls ? workedExample() : silent();
+            const char *with = calls ? "calls" : "no calls";
+            file.summary.brokerCompany = QStringLiteral("Options, 650/530/0051");
+            QTest::addRow("in a name, %s", with) << file << QStringLiteral("evidence.json");
+            // Apart in the attachments, one below the other in print.
+            file.summary.brokerName = QStringLiteral("Walter 650-530");
+            file.summary.brokerCompany = QStringLiteral("0051 Options");
+            QTest::addRow("in print alone, %s", with)
+                << file << QStringLiteral("DSP-2025-00001-evidence.pdf");
+        }
+    }
+    void theSheetIsReadBeforeItIsHandedOut()
+    {
+        QFETCH(CaseFile, file);
+        const Result<QByteArray> made = EvidencePack(inputOf(file)).pdf();
+        QVERIFY(!made.ok());
+        QCOMPARE(made.error().code, ErrorCode::Internal);
+        QTEST(made.error().detail, "where");
+    }
+
     void internalThingsStayInside()
     {
         CaseFile file = crowded(20);
@@ -200,7 +241,7 @@ private Q_SLOTS:
         const PdfReading pdf = readingOf(input);
         int pagesWithCalls = 0;
         int rows = 0;
-        static const QRegularExpression row(QStringLiteral("^ *\\d\\d:\\d\\d:\\d\\d "),
+        static const QRegularExpression row(QStringLiteral("^ *\\d\\d?:\\d\\d:\\d\\d [AP]M "),
                                             QRegularExpression::MultilineOption);
         for (const QString &page : pdf.pages) {
             const auto count = int(page.count(row));

@@ -6,12 +6,15 @@
 #include "evidence/evidencesections.h"
 #include "evidence/evidencetables.h"
 #include "page/pdffile.h"
+#include "page/textrecorder.h"
 #include "words/evidencephrases.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <functional>
 
 namespace rl {
 namespace {
@@ -63,6 +66,28 @@ void paintFooter(QPainter &painter, const EvidenceSheet &sheet, const QRectF &sh
     }
 }
 
+void paintPages(QPainter &painter, const EvidenceSheet &sheet, const QRectF &sheetArea,
+                const QRectF &first, const std::vector<EvidenceAttachment> &attachments,
+                const std::function<void()> &newPage)
+{
+    for (int page = 0; page < sheet.flow.pages(); ++page) {
+        if (page > 0) {
+            newPage();
+            paintHeader(painter, sheet, first);
+        }
+        sheet.flow.paintPage(painter, page);
+        paintFooter(painter, sheet, sheetArea, page, attachments);
+    }
+}
+
+Error leadsNumberError(const CaseFile &file, const QString &where)
+{
+    return {ErrorCode::Internal,
+            tr("The evidence of %1 was not made: the lead’s phone number would have been in it.")
+                .arg(file.summary.reference),
+            tr("Take the number out of the broker’s words and names, and report this."), where};
+}
+
 } // namespace
 
 EvidencePack::EvidencePack(EvidenceInput input)
@@ -81,15 +106,8 @@ Result<QByteArray> EvidencePack::pdf() const
          evidenceJson(m_input, calls, privacy)},
         {QStringLiteral("calls.csv"), QStringLiteral("text/csv"), callCsv(calls, format)}};
     for (const EvidenceAttachment &attachment : attachments) {
-        if (privacy.leaks(QString::fromUtf8(attachment.content))) {
-            return Error{ErrorCode::Internal,
-                         tr("The evidence of %1 was not made: the lead’s phone number "
-                            "would have been in it.")
-                             .arg(file.summary.reference),
-                         tr("Take the number out of the broker’s words and names, and "
-                            "report this."),
-                         attachment.name};
-        }
+        if (privacy.leaks(QString::fromUtf8(attachment.content)))
+            return leadsNumberError(file, attachment.name);
     }
 
     QByteArray bytes;
@@ -119,15 +137,15 @@ Result<QByteArray> EvidencePack::pdf() const
         addHolders(sheet);
         addAttachments(sheet, attachments);
 
+        TextRecorder words(writer);
+        QPainter rehearsal(&words);
+        paintPages(rehearsal, sheet, whole, first, attachments, [] {});
+        rehearsal.end();
+        if (privacy.leaks(words.texts().join(u'\n')))
+            return leadsNumberError(file, fileName());
+
         QPainter painter(&writer);
-        for (int page = 0; page < flow.pages(); ++page) {
-            if (page > 0) {
-                writer.newPage();
-                paintHeader(painter, sheet, first);
-            }
-            flow.paintPage(painter, page);
-            paintFooter(painter, sheet, whole, page, attachments);
-        }
+        paintPages(painter, sheet, whole, first, attachments, [&writer] { writer.newPage(); });
     }
     setCreationDate(bytes, m_input.generatedAt);
     return bytes;

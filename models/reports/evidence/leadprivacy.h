@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casefile.h"
+#include "casenumbers.h"
+#include "numberredactor.h"
 
-#include <QSet>
 #include <QString>
 
 namespace rl {
@@ -13,7 +13,7 @@ namespace rl {
 class LeadPrivacy
 {
 public:
-    // Learns the lead's numbers from the call records, and the last four digits from the case.
+    // Learns the lead's numbers from the case and its call records.
     explicit LeadPrivacy(const CaseFile &file);
 
     // Whether this E.164 number is, or may be, the lead's.
@@ -21,7 +21,7 @@ public:
     // The tracking numbers of the case: known to both sides, shown whole.
     [[nodiscard]] bool isTracking(const QString &number) const
     {
-        return m_tracking.contains(number);
+        return m_numbers.tracking.contains(number);
     }
 
     // What people typed, with every spelling of the lead's number replaced.
@@ -34,10 +34,9 @@ public:
     [[nodiscard]] static QString carrierSid(const QString &sid);
 
 private:
-    QSet<QString> m_lead; // digits without '+'
-    QSet<QString> m_others; // tracking numbers' and the broker's phones' digits
-    QSet<QString> m_tracking; // E.164
+    CaseNumbers m_numbers;
     QString m_lastFour;
+    NumberRedactor m_redactor;
 };
 
 } // namespace rl

@@ -60,6 +60,8 @@ CaseFile caseFile(const QJsonObject &object)
     file.summary = disputeSummary(object[u"summary"].toObject());
     file.claimText = object[u"claim_text"].toString();
     file.leadPhoneLastFour = object[u"lead_end"].toString();
+    for (const QJsonValue number : object[u"lead_phones"].toArray())
+        file.leadPhones << number.toString();
     file.brokerEmail = object[u"broker_email"].toString();
     file.letterLanguage = languageFromCode(object[u"language"].toString());
     file.facts = disputeFacts(object[u"facts"].toObject());

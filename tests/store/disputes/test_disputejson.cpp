@@ -145,7 +145,8 @@ void TestDisputeJson::readsACase()
 {
     const CaseFile file = json::caseFile(object(R"({
         "summary": {"reference": "DSP-2025-00001", "status": "awaiting_info"},
-        "claim_text": "Nobody came.", "lead_end": "0100", "broker_email": "w@example.com",
+        "claim_text": "Nobody came.", "lead_end": "0100",
+        "lead_phones": ["+16505550100"], "broker_email": "w@example.com",
         "language": "es", "facts": {}, "reader": "Ana Alvarez", "credit_limit": 10000,
         "holders": [{"number": "+14244851544", "from": 1760979600000, "lead": "Testy",
                      "broker": "Walter", "this": true}],
@@ -158,6 +159,7 @@ void TestDisputeJson::readsACase()
     QCOMPARE(file.summary.status, DisputeStatus::AwaitingInfo);
     QCOMPARE(file.letterLanguage, LetterLanguage::Spanish);
     QCOMPARE(file.leadPhoneLastFour, QStringLiteral("0100"));
+    QCOMPARE(file.leadPhones, QStringList(QStringLiteral("+16505550100")));
     QCOMPARE(file.readerName, QStringLiteral("Ana Alvarez"));
     QCOMPARE(file.creditLimit, std::optional(Money{10000}));
     QVERIFY(file.holders.at(0).isThisCase && !file.holders.at(0).releasedAt.isValid());

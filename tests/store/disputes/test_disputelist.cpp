@@ -45,6 +45,8 @@ void TestDisputeList::workedExampleIsStrong()
     QVERIFY(file.ok());
     QVERIFY2(file->verdict.sentence.contains(u"15:00"), qPrintable(file->verdict.sentence));
     QCOMPARE(file->file.leadPhoneLastFour, QStringLiteral("0100"));
+    QCOMPARE(file->file.leadPhones.size(), 1); // for keeping it out of papers
+    QVERIFY(file->file.leadPhones.first().endsWith(u"0100"));
     QCOMPARE(file->file.readerName, QStringLiteral("Ana Alvarez"));
     QCOMPARE(file->file.holders.size(), size_t(1));
     QVERIFY(file->file.holders.front().isThisCase);
