@@ -9,7 +9,8 @@
 namespace rl::bench {
 namespace {
 
-// Calls in the carrier's own CSV form, drawn from who held which number when; the newest first, as carriers list them.
+// Calls in the carrier's own CSV form, drawn from who held which number when; the newest first, as
+// carriers list them.
 QString exportCallsSql(qint64 rows, const QString &path)
 {
     return QStringLiteral("\\copy (SELECT 'CB' || md5(a.id::text || n) AS sid, CASE WHEN n % 3 = 0 "
