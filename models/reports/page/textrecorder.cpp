@@ -62,6 +62,10 @@ int TextRecorder::metric(PaintDeviceMetric which) const
         return m_like.physicalDpiX();
     case PdmPhysicalDpiY:
         return m_like.physicalDpiY();
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return int(devicePixelRatioFScale());
     default:
         return QPaintDevice::metric(which);
     }
