@@ -182,26 +182,6 @@ run     ejecuta un programa en ella; vea «ringledgerctl db run --help»</transl
         <translation>Escriba una línea por reclamación, con un nombre, una fecha o un número.</translation>
     </message>
     <message>
-        <source>Usage: ringledgerctl dispute ACTION [ARGUMENTS]
-
-Actions:</source>
-        <translation>Uso: ringledgerctl dispute ACCIÓN [ARGUMENTOS]
-
-Acciones:</translation>
-    </message>
-    <message>
-        <source>
-
-&apos;ringledgerctl dispute ACTION --help&apos; tells more.</source>
-        <translation>
-
-«ringledgerctl dispute ACCIÓN --help» dice más.</translation>
-    </message>
-    <message>
-        <source>ringledgerctl dispute: there is no action &apos;%1&apos;.</source>
-        <translation>ringledgerctl dispute: no existe la acción «%1».</translation>
-    </message>
-    <message>
         <source>list, read, open and settle disputes</source>
         <translation>listar, leer, abrir y resolver disputas</translation>
     </message>
@@ -372,10 +352,6 @@ Acciones:</translation>
     <message>
         <source>ringledgerctl dispute list: “%1” is none of %2.</source>
         <translation>ringledgerctl dispute list: «%1» no es ninguno de %2.</translation>
-    </message>
-    <message>
-        <source>ringledgerctl dispute list: “%1” is no number from %2 to %3.</source>
-        <translation>ringledgerctl dispute list: «%1» no es un número de %2 a %3.</translation>
     </message>
     <message>
         <source>Lists cases as the Disputes pane does: those that need us, the soonest due first.</source>
@@ -1749,6 +1725,34 @@ Acciones:</translation>
         <source>Take the number out of the broker’s words and names, and report this.</source>
         <translation>Quite el número de las palabras y los nombres del asesor, y reporte esto.</translation>
     </message>
+    <message>
+        <source>cases, those that need us first</source>
+        <translation>los casos, primero los que nos necesitan</translation>
+    </message>
+    <message>
+        <source>one case: verdict, calls, history</source>
+        <translation>un caso: dictamen, llamadas, historial</translation>
+    </message>
+    <message>
+        <source>cases from a broker&apos;s list or an appointment</source>
+        <translation>abrir casos desde la lista de un asesor o una cita</translation>
+    </message>
+    <message>
+        <source>decide a case, ask the broker, withdraw, reopen</source>
+        <translation>decidir un caso, preguntar al asesor, retirar, reabrir</translation>
+    </message>
+    <message>
+        <source>save the evidence pack of a case as PDF</source>
+        <translation>guardar las pruebas de un caso en PDF</translation>
+    </message>
+    <message>
+        <source>add a note to a case</source>
+        <translation>añadir una nota a un caso</translation>
+    </message>
+    <message>
+        <source>enter the broker&apos;s answer; the time for a decision runs again</source>
+        <translation>registrar la respuesta del asesor; el plazo para decidir vuelve a correr</translation>
+    </message>
 </context>
 <context>
     <name>rl::AvailableNumbersApi</name>
@@ -2536,7 +2540,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>%1 by %2 on %3. %4</source>
-        <translation>%1 por %2 el %3. %4</translation>
+        <translation>%1 por %2 (%3). %4</translation>
     </message>
     <message>
         <source>Read and save the letter to the broker</source>
@@ -5323,6 +5327,14 @@ Ana Diaz, 23 de octubre</translation>
         <source>This incident is over already.</source>
         <translation>Este incidente ya acabó.</translation>
     </message>
+    <message>
+        <source>The calls of this appointment are being corrected at this moment.</source>
+        <translation>Las llamadas de esta cita se están corrigiendo en este momento.</translation>
+    </message>
+    <message>
+        <source>Book it again.</source>
+        <translation>Vuelva a reservarla.</translation>
+    </message>
 </context>
 <context>
     <name>rl::ServerAccount</name>
@@ -5955,37 +5967,6 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>broker&apos;s verified SIM</source>
         <translation>SIM verificada del asesor</translation>
-    </message>
-</context>
-<context>
-    <name>rl::dispute</name>
-    <message>
-        <source>cases, those that need us first</source>
-        <translation>los casos, primero los que nos necesitan</translation>
-    </message>
-    <message>
-        <source>one case: verdict, calls, history</source>
-        <translation>un caso: dictamen, llamadas, historial</translation>
-    </message>
-    <message>
-        <source>cases from a broker&apos;s list or an appointment</source>
-        <translation>abrir casos desde la lista de un asesor o una cita</translation>
-    </message>
-    <message>
-        <source>decide a case, ask the broker, withdraw, reopen</source>
-        <translation>decidir un caso, preguntar al asesor, retirar, reabrir</translation>
-    </message>
-    <message>
-        <source>add a note to a case</source>
-        <translation>añadir una nota a un caso</translation>
-    </message>
-    <message>
-        <source>save the evidence pack of a case as PDF</source>
-        <translation>guardar las pruebas de un caso en PDF</translation>
-    </message>
-    <message>
-        <source>enter the broker&apos;s answer; the time for a decision runs again</source>
-        <translation>registrar la respuesta del asesor; el plazo para decidir vuelve a correr</translation>
     </message>
 </context>
 </TS>

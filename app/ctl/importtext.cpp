@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importtext.h"
 
+#include "terminaloutput.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -71,11 +73,8 @@ QStringList reportLines(const QString &file, const ImportReport &report, bool dr
 QJsonObject reportJson(const QString &file, const ImportReport &report, bool dryRun)
 {
     const ImportRun &run = report.run;
-    const auto instant = [](const QDateTime &at) {
-        return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-    };
     return {{QStringLiteral("file"), file},
-            {QStringLiteral("run"), run.id.toString(QUuid::WithoutBraces)},
+            {QStringLiteral("run"), jsonId(run.id)},
             {QStringLiteral("dry_run"), dryRun},
             {QStringLiteral("finished"), report.finished},
             {QStringLiteral("resumed"), report.resumed},
@@ -85,8 +84,8 @@ QJsonObject reportJson(const QString &file, const ImportReport &report, bool dry
             {QStringLiteral("aside"), run.aside},
             {QStringLiteral("joined"), run.joined},
             {QStringLiteral("rejected"), run.rejected},
-            {QStringLiteral("covers_from"), instant(run.coversFrom)},
-            {QStringLiteral("covers_to"), instant(run.coversTo)},
+            {QStringLiteral("covers_from"), jsonInstant(run.coversFrom)},
+            {QStringLiteral("covers_to"), jsonInstant(run.coversTo)},
             {QStringLiteral("rejects_file"), report.rejectsPath},
             {QStringLiteral("remarks"), QJsonValue::fromVariant(report.remarks)},
             {QStringLiteral("seconds"), report.seconds}};

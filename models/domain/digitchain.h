@@ -33,6 +33,13 @@ struct DigitChain
     [[nodiscard]] bool groupEnds(qsizetype end) const;
 };
 
+// Digits of a chain from 'first' to before 'end'.
+struct DigitRange
+{
+    qsizetype first;
+    qsizetype end;
+};
+
 std::vector<DigitChain> digitChains(QStringView text);
 
 } // namespace rl

@@ -13,13 +13,6 @@ using Joint = DigitChain::Joint;
 
 constexpr qsizetype localDigits = 7; // a number without its area code is still the number
 
-// Digits of a chain, without the last.
-struct Range
-{
-    qsizetype first;
-    qsizetype end;
-};
-
 // Groups that look like a phone number.
 struct Shape
 {
@@ -112,9 +105,9 @@ bool isPlainLocal(const DigitChain &chain, size_t from)
            && !hangsOn(from + 2);
 }
 
-std::vector<Range> occurrences(const DigitChain &chain, const QString &digits)
+std::vector<DigitRange> occurrences(const DigitChain &chain, const QString &digits)
 {
-    std::vector<Range> found;
+    std::vector<DigitRange> found;
     for (qsizetype at = chain.digits.indexOf(digits); at >= 0;
          at = chain.digits.indexOf(digits, at + 1))
         found.push_back({at, at + digits.size()});
@@ -122,22 +115,23 @@ std::vector<Range> occurrences(const DigitChain &chain, const QString &digits)
 }
 
 // The last seven digits of hidden numbers, except within a number that may be shown.
-std::vector<Range> localOccurrences(const DigitChain &chain, const QStringList &hidden,
-                                    const QStringList &shown)
+std::vector<DigitRange> localOccurrences(const DigitChain &chain, const QStringList &hidden,
+                                         const QStringList &shown)
 {
-    std::vector<Range> kept;
+    std::vector<DigitRange> kept;
     for (const QString &digits : shown) {
         if (!hidden.contains(digits)) {
-            const std::vector<Range> found = occurrences(chain, digits);
+            const std::vector<DigitRange> found = occurrences(chain, digits);
             kept.insert(kept.end(), found.begin(), found.end());
         }
     }
-    std::vector<Range> all;
+    std::vector<DigitRange> all;
     for (const QString &digits : hidden) {
-        for (const Range &range : occurrences(chain, digits.right(localDigits))) {
-            const bool isShown = std::any_of(kept.begin(), kept.end(), [&range](const Range &each) {
-                return each.first <= range.first && range.end <= each.end;
-            });
+        for (const DigitRange &range : occurrences(chain, digits.right(localDigits))) {
+            const bool isShown =
+                std::any_of(kept.begin(), kept.end(), [&range](const DigitRange &each) {
+                    return each.first <= range.first && range.end <= each.end;
+                });
             if (!isShown)
                 all.push_back(range);
         }
@@ -146,7 +140,7 @@ std::vector<Range> localOccurrences(const DigitChain &chain, const QStringList &
 }
 
 // With the area and country codes before it.
-Range widened(const DigitChain &chain, Range range)
+DigitRange widened(const DigitChain &chain, DigitRange range)
 {
     for (size_t i = 0; i < chain.groups.size(); ++i) {
         const Shape shape = shapeAt(chain, i);
@@ -163,7 +157,7 @@ Range widened(const DigitChain &chain, Range range)
     return range;
 }
 
-void replaceRange(QString &text, const DigitChain &chain, const Range &range,
+void replaceRange(QString &text, const DigitChain &chain, const DigitRange &range,
                   const QString &replacement)
 {
     qsizetype from = chain.at[size_t(range.first)];
@@ -186,47 +180,61 @@ NumberRedactor::NumberRedactor(const Rules &rules)
 {
 }
 
+// Phone numbers by their shape: hidden ones that end in the last four, and unknown ones where none
+// may stay.
+void NumberRedactor::addShaped(const DigitChain &chain, std::vector<DigitRange> &found) const
+{
+    for (size_t i = 0; i < chain.groups.size();) {
+        const Shape shape = shapeAt(chain, i);
+        if (shape.groups == 0) {
+            ++i;
+            continue;
+        }
+        const DigitRange range{chain.groups[i].first, chain.groups[i + shape.groups - 1].end()};
+        const QString digits =
+            nationalDigits(chain.digits.sliced(range.first, range.end - range.first));
+        const bool isShown = std::any_of(m_shown.begin(), m_shown.end(), [&](const QString &each) {
+            return each.endsWith(digits);
+        });
+        const bool maybe = !m_lastFour.isEmpty() && digits.endsWith(m_lastFour);
+        const bool unknown = m_hidesUnknown && (!shape.isLocal || isPlainLocal(chain, i));
+        if (!isShown && (maybe || unknown))
+            found.push_back(range);
+        i += shape.groups;
+    }
+}
+
+// What must not stay, from the last to the first; none overlaps another.
+std::vector<DigitRange> NumberRedactor::hiddenIn(const DigitChain &chain) const
+{
+    std::vector<DigitRange> found;
+    for (const QString &digits : m_hidden) {
+        for (const DigitRange &range : occurrences(chain, digits))
+            found.push_back(widened(chain, range));
+    }
+    for (const DigitRange &range : localOccurrences(chain, m_hidden, m_shown))
+        found.push_back(widened(chain, range));
+    addShaped(chain, found);
+
+    std::sort(found.begin(), found.end(),
+              [](const DigitRange &a, const DigitRange &b) { return a.first > b.first; });
+    std::vector<DigitRange> apart;
+    for (const DigitRange &range : found) {
+        if (!apart.empty() && range.end > apart.back().first)
+            apart.back() = {range.first, std::max(range.end, apart.back().end)};
+        else
+            apart.push_back(range);
+    }
+    return apart;
+}
+
 QString NumberRedactor::redacted(const QString &text, const QString &replacement) const
 {
     QString result = text;
     const std::vector<DigitChain> chains = digitChains(text);
     for (auto chain = chains.rbegin(); chain != chains.rend(); ++chain) {
-        std::vector<Range> found;
-        for (const QString &digits : m_hidden) {
-            for (const Range &range : occurrences(*chain, digits))
-                found.push_back(widened(*chain, range));
-        }
-        for (const Range &range : localOccurrences(*chain, m_hidden, m_shown))
-            found.push_back(widened(*chain, range));
-        for (size_t i = 0; i < chain->groups.size();) {
-            const Shape shape = shapeAt(*chain, i);
-            if (shape.groups == 0) {
-                ++i;
-                continue;
-            }
-            const Range range{chain->groups[i].first, chain->groups[i + shape.groups - 1].end()};
-            const QString digits =
-                nationalDigits(chain->digits.sliced(range.first, range.end - range.first));
-            const bool isShown =
-                std::any_of(m_shown.begin(), m_shown.end(),
-                            [&digits](const QString &each) { return each.endsWith(digits); });
-            const bool maybe = !m_lastFour.isEmpty() && digits.endsWith(m_lastFour);
-            const bool unknown = m_hidesUnknown && (!shape.isLocal || isPlainLocal(*chain, i));
-            if (!isShown && (maybe || unknown))
-                found.push_back(range);
-            i += shape.groups;
-        }
-        // From the last to the first, overlapping ones as one.
-        std::sort(found.begin(), found.end(),
-                  [](const Range &a, const Range &b) { return a.first > b.first; });
-        for (size_t i = 0; i < found.size();) {
-            Range range = found[i++];
-            while (i < found.size() && found[i].end > range.first) {
-                range = {found[i].first, std::max(range.end, found[i].end)};
-                ++i;
-            }
+        for (const DigitRange &range : hiddenIn(*chain))
             replaceRange(result, *chain, range, replacement);
-        }
     }
     return result;
 }
@@ -246,7 +254,7 @@ bool NumberRedactor::leaks(const QString &document) const
                     [&squeezed](const QString &digits) { return squeezed.contains(digits); }))
         return true;
     for (const DigitChain &chain : digitChains(document)) {
-        for (const Range &range : localOccurrences(chain, m_hidden, m_shown)) {
+        for (const DigitRange &range : localOccurrences(chain, m_hidden, m_shown)) {
             // By itself: identifiers and hashes have seven digits of every kind somewhere.
             const qsizetype before = chain.at[size_t(range.first)] - 1;
             const qsizetype after = chain.at[size_t(range.end - 1)] + 1;

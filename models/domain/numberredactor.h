@@ -4,7 +4,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace rl {
+
+struct DigitChain;
+struct DigitRange;
 
 // Takes phone numbers out of a text for somebody who may not have them, however they are spelt and
 // whatever digits stand beside them. Dates, times, amounts and references stay.
@@ -26,6 +31,9 @@ public:
     [[nodiscard]] bool leaks(const QString &document) const;
 
 private:
+    void addShaped(const DigitChain &chain, std::vector<DigitRange> &found) const;
+    [[nodiscard]] std::vector<DigitRange> hiddenIn(const DigitChain &chain) const;
+
     QStringList m_hidden; // digits, without the 1 of North America
     QStringList m_shown; // likewise
     QString m_lastFour;

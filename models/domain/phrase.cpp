@@ -7,6 +7,12 @@ namespace rl {
 
 QString Phrase::in(LetterLanguage language, const PhraseValues &values) const
 {
+    // "9:30 p. m." ends a sentence by itself.
+    const auto write = [](QString &filled, QStringView part) {
+        const bool ended =
+            filled.endsWith(u'.') && part.startsWith(u'.') && !part.startsWith(u"..");
+        filled += ended ? part.sliced(1) : part;
+    };
     const QStringView text = language == LetterLanguage::Spanish ? spanish : english;
     QString filled;
     qsizetype done = 0;
@@ -18,11 +24,12 @@ QString Phrase::in(LetterLanguage language, const PhraseValues &values) const
         const QStringView name = text.mid(open + 1, close - open - 1);
         const auto value = std::find_if(values.begin(), values.end(),
                                         [name](const auto &known) { return known.first == name; });
-        filled += text.mid(done, open - done);
+        write(filled, text.mid(done, open - done));
         filled += value == values.end() ? text.mid(open, close - open + 1) : value->second;
         done = close + 1;
     }
-    return filled + text.mid(done);
+    write(filled, text.mid(done));
+    return filled;
 }
 
 QString moneyText(Money amount, LetterLanguage language)

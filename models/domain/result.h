@@ -3,14 +3,16 @@
 
 #include "error.h"
 
+#include <concepts>
 #include <utility>
 #include <variant>
 
 namespace rl {
 
-// Either a value or an Error. Failures travel as values between the layers; exceptions do not.
-// Shaped after std::expected, which C++20 does not have.
-template <typename T>
+// Either a value or an error: an Error, or an E that knows more than one and goes wherever a Result
+// with an Error is wanted. Failures travel as values between the layers; exceptions do not. Shaped
+// after std::expected, which C++20 does not have.
+template <typename T, typename E = Error>
 class [[nodiscard]] Result
 {
 public:
@@ -18,8 +20,20 @@ public:
         : m_state(std::in_place_index<0>, std::move(value))
     {
     }
-    Result(Error error)
+    Result(E error)
         : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
+    template <typename F>
+    requires(!std::same_as<F, E> && std::convertible_to<const F &, E>) Result(const F &error)
+        : m_state(std::in_place_index<1>, error)
+    {
+    }
+    template <typename F>
+    requires(!std::same_as<F, E> && std::convertible_to<const F &, E>)
+        Result(const Result<T, F> &other)
+        : m_state(other.ok() ? State(std::in_place_index<0>, other.value())
+                             : State(std::in_place_index<1>, other.error()))
     {
     }
 
@@ -36,10 +50,11 @@ public:
     T *operator->() { return &value(); }
 
     // Only when not ok().
-    [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
+    [[nodiscard]] const E &error() const { return std::get<1>(m_state); }
 
 private:
-    std::variant<T, Error> m_state;
+    using State = std::variant<T, E>;
+    State m_state;
 };
 
 using Unit = std::monostate;

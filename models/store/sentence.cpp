@@ -150,10 +150,7 @@ QString sentence(const QString &english)
         for (qsizetype i = 0; i < form.places.size(); ++i)
             values.emplace_back(form.places[i],
                                 valueOf(form.places[i], match.captured(int(i) + 1)));
-        QString said = Phrase{pattern, pattern}.in(consoleLanguage(), values);
-        if (said.endsWith(u"..") && !said.endsWith(u"..."))
-            said.chop(1); // "9:30 p. m." ends a sentence by itself
-        return said;
+        return Phrase{pattern, pattern}.in(consoleLanguage(), values);
     }
     return english;
 }

@@ -40,9 +40,10 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
                   nullif(lower(trim(name)), ''))
 $$;
 
--- A phone number in E.164, read as a US number when it has no country code ("(424) 485-1544", "'+1 424…",
+-- e164(): a phone number in E.164, read as a US number when it has no country code ("(424) 485-1544", "'+1 424…",
 -- "tel:…"). NULL when it cannot be read so: an extension, a SIP address, too few digits.
--- Two functions, and the first not STRICT, so that the planner inlines it: nearly every number is E.164 already.
+-- Nearly every number is E.164 already, so that e164() itself only looks, and is not STRICT: the planner inlines it. An
+-- index uses it, and pg_restore builds that with no search path: therefore 'public.'.
 CREATE OR REPLACE FUNCTION e164_of_spelling(phone text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT CASE WHEN bare ~ '^\+[1-9]\d{6,14}$' THEN bare

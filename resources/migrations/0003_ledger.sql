@@ -113,12 +113,9 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
         WHEN far.callee_phone = far.lead_phone AND is_phone_of_broker(called, holder.broker_id, started) THEN 'broker_to_lead'
         WHEN called = far.lead_phone AND is_phone_of_broker(far.callee_phone, holder.broker_id, started) THEN 'lead_to_broker' END
       WHEN far.caller_phone = far.lead_phone THEN 'lead_to_broker'
-      WHEN brokers.caller_is THEN 'broker_to_lead'
+      WHEN is_phone_of_broker(far.caller_phone, holder.broker_id, started) THEN 'broker_to_lead'
       WHEN far.callee_phone = far.lead_phone THEN 'broker_to_lead'
-      WHEN is_phone_of_broker(far.callee_phone, holder.broker_id, started) THEN 'lead_to_broker' END AS direction
-    -- is_phone_of_broker() of the caller, which most calls ask: here the planner sees through it.
-    FROM (SELECT EXISTS (SELECT FROM broker_phones AS own WHERE own.number = far.caller_phone AND own.broker_id = holder.broker_id
-                         AND own.valid_from <= started AND started < own.valid_to) AS caller_is) AS brokers OFFSET 0) AS way
+      WHEN is_phone_of_broker(far.callee_phone, holder.broker_id, started) THEN 'lead_to_broker' END AS direction OFFSET 0) AS way
 $$;
 
 -- The live appointment of a lead and a broker that a call at this time can verify: the nearest one among those
@@ -446,9 +443,12 @@ BEGIN
       RETURNING 1
     )
     SELECT (SELECT count(*) FROM entered) < (SELECT count(*) FROM unbooked) INTO overtaken;
-    EXIT WHEN NOT overtaken;
+    IF NOT overtaken THEN
+      RETURN NULL;
+    END IF;
   END LOOP;
-  RETURN NULL;
+  RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'The calls of this appointment are being corrected at this moment.',
+    HINT = 'Book it again.';
 END $$;
 DROP TRIGGER IF EXISTS appointments_count_calls ON appointments;
 CREATE TRIGGER appointments_count_calls AFTER INSERT ON appointments REFERENCING NEW TABLE AS arrived

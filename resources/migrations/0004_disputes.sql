@@ -87,7 +87,7 @@ CREATE OR REPLACE FUNCTION people_list() RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE person members := dispute_person();
 BEGIN
-  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('login', m.login, 'name', m.display_name, 'role', m.role, 'company', coalesce(o.company_name, ''),
+  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('login', m.login, 'name', person_name(m.login), 'role', m.role, 'company', coalesce(o.company_name, ''),
                     'me', m.login = session_user) ORDER BY m.display_name, m.login), '[]')
             FROM members m LEFT JOIN organizations o ON o.id = m.org_id WHERE person.org_id IS NULL OR m.org_id = person.org_id);
 END $$;

@@ -59,8 +59,8 @@ $$;
 -- {id, dispute_id, version, action, credit_cents, reason, override_reason, recommendation, verdict_sentence, letter_text,
 --  letter_language, zone, facts_mark}
 -- 'facts_mark' is dispute_case()'s: a decision on call records that have changed since is refused, as they may say
--- something else now, and so is one without it: who decides has read them. What is recommended the
--- database finds out by itself (dispute_recommendation), and keeps with the decision; 'recommendation' is not looked at.
+-- something else now, and so is one without it: who decides has read them. What is recommended the database finds out
+-- by itself (dispute_recommendation), and keeps with the decision; 'recommendation' is not looked at.
 CREATE OR REPLACE FUNCTION dispute_decide(decision jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE
@@ -270,7 +270,8 @@ BEGIN
   UPDATE billing_disputes SET updated_at = clock_timestamp() WHERE id = d.id;
 END $$;
 
--- 'decision': the file is that decision's letter, which only EC's people can say of EC's file; a letter of a decision that was taken back is not kept.
+-- 'decision': the file is that decision's letter, which only EC's people can say of EC's file; a letter of a decision
+-- that was taken back is not kept.
 CREATE OR REPLACE FUNCTION dispute_attach(dispute uuid, file_name text, media text, from_side text, bytes bytea, decision uuid DEFAULT NULL) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 DECLARE person members := dispute_person(); d billing_disputes := dispute_locked(person, dispute); file uuid;

@@ -249,13 +249,12 @@ BEGIN
     RETURN jsonb_build_object('success', true, 'kind', wanted, 'skipped', true, 'steps', steps);
   END IF;
   FOR s IN SELECT * FROM (VALUES
-      ('release_numbers', CASE WHEN to_regprocedure('release_due_numbers()') IS NULL THEN 'release_expired_tracking_numbers()'
-                               ELSE 'release_due_numbers()' END, true),
+      ('release_numbers', 'release_due_numbers()', true),
       ('match_calls', 'match_calls_of_the_future()', true), ('reconcile_incidents', 'reconcile_incidents()', true),
       ('take_pool_snapshots', 'take_pool_snapshots()', true), ('recompute_health', 'recompute_number_health()', false),
       ('clean_verifications', 'cleanup_caller_verifications()', false), ('forget_presence', 'forget_stale_presence()', false),
       ('total_rollups', 'refresh_rollup_totals(12)', true)) AS t (step, call, often) -- 12: a few seconds' work, as it holds what the others locked
-    WHERE (often OR wanted = 'nightly') AND to_regprocedure(regexp_replace(call, '\(12\)$', '(integer)')) IS NOT NULL
+    WHERE often OR wanted = 'nightly'
   LOOP
     steps := steps || work_step(s.step, s.call);
   END LOOP;

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "temporaryfolder.h"
+#include "ctlrunner.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
@@ -34,33 +29,10 @@ private Q_SLOTS:
     void savesTheEvidence();
 
 private:
-    struct Answer
-    {
-        int status = -1;
-        QByteArray out;
-        QByteArray error;
-
-        [[nodiscard]] QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-        [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
-    };
-    Answer run(const QStringList &arguments, const QByteArray &input = {})
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("RINGLEDGER_DATA"), m_folder.path() + u"/data");
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(RINGLEDGERCTL), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(90'000))
-            qFatal("ringledgerctl %s does not end", qUtf8Printable(arguments.join(u' ')));
-        return {process.exitCode(), process.readAllStandardOutput(),
-                process.readAllStandardError()};
-    }
+    using Answer = rl::CtlRunner::Answer;
     Answer dispute(const QStringList &arguments, const QByteArray &input = {})
     {
-        return run(QStringList(QStringLiteral("dispute")) + arguments, input);
+        return m_ctl.run(QStringList(QStringLiteral("dispute")) + arguments, input);
     }
     // A case that needs us and for which this is recommended.
     QJsonObject open(const QString &recommendation)
@@ -79,18 +51,12 @@ private:
         return dispute({QStringLiteral("show"), reference, QStringLiteral("--json")}).object();
     }
 
-    QTemporaryDir m_folder{rl::fastTemporaryFolder() + u"/ringledger-ctl-XXXXXX"};
+    rl::CtlRunner m_ctl;
 };
 
 void TestCtlDispute::initTestCase()
 {
-    // The server's account must be able to pass.
-    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755)));
-    const Answer sample =
-        run({QStringLiteral("sample"), QStringLiteral("--quiet"), QStringLiteral("--brokers"),
-             QStringLiteral("8"), QStringLiteral("--numbers"), QStringLiteral("120"),
-             QStringLiteral("--calls"), QStringLiteral("1500"), QStringLiteral("--disputes"),
-             QStringLiteral("60"), QStringLiteral("--seed"), QStringLiteral("7")});
+    const Answer sample = m_ctl.makeSample();
     QVERIFY2(sample.status == 0, sample.error.constData());
 }
 
@@ -175,7 +141,7 @@ void TestCtlDispute::listsLikeThePane()
 
 void TestCtlDispute::savesTheListAsCsv()
 {
-    const QString path = m_folder.path() + u"/all.csv";
+    const QString path = m_ctl.folder() + u"/all.csv";
     const Answer saved =
         dispute({QStringLiteral("list"), QStringLiteral("--csv"), QStringLiteral("--view"),
                  QStringLiteral("all"), QStringLiteral("-o"), path});
@@ -369,7 +335,7 @@ void TestCtlDispute::savesTheEvidence()
                  QStringLiteral("pack.pdf"), QStringLiteral("--paper"), QStringLiteral("a4")});
     QVERIFY2(saved.status == 0, saved.error.constData());
     QCOMPARE(saved.out.trimmed(), QByteArray("pack.pdf"));
-    QFile file(m_folder.filePath(QStringLiteral("pack.pdf")));
+    QFile file(m_ctl.folder() + u"/pack.pdf");
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray pdf = file.readAll();
     QVERIFY(pdf.startsWith("%PDF-"));

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "temporaryfolder.h"
+#include "ctlrunner.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 // 'ringledgerctl call', 'incident' and 'person' as a person or a script runs them: the real program
@@ -25,27 +20,8 @@ private Q_SLOTS:
     void namesAPerson();
 
 private:
-    struct Answer
-    {
-        int status = -1;
-        QByteArray out;
-        QByteArray error;
-
-        [[nodiscard]] QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-        [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
-    };
-    Answer run(const QStringList &arguments)
-    {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("RINGLEDGER_DATA"), m_folder.path() + u"/data");
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(RINGLEDGERCTL), arguments);
-        if (!process.waitForFinished(90'000))
-            qFatal("ringledgerctl %s does not end", qUtf8Printable(arguments.join(u' ')));
-        return {process.exitCode(), process.readAllStandardOutput(),
-                process.readAllStandardError()};
-    }
+    using Answer = rl::CtlRunner::Answer;
+    Answer run(const QStringList &arguments) { return m_ctl.run(arguments); }
     // "call aside --json", split at spaces; what has spaces in it goes into 'last'.
     Answer run(const char *line, const QStringList &last = {})
     {
@@ -65,15 +41,12 @@ private:
         return {};
     }
 
-    QTemporaryDir m_folder{rl::fastTemporaryFolder() + u"/ringledger-ctl-XXXXXX"};
+    rl::CtlRunner m_ctl;
 };
 
 void TestCtlRecords::initTestCase()
 {
-    // The server's account must be able to pass.
-    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755)));
-    const Answer sample = run("sample --quiet --brokers 8 --numbers 120 --calls 1500 --disputes 60 "
-                              "--seed 7");
+    const Answer sample = m_ctl.makeSample();
     QVERIFY2(sample.status == 0, sample.error.constData());
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "phrase.h"
 #include "timetext.h"
 
 #include <QTest>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void saysTheDistance_data();
     void saysTheDistance();
     void keepsInvalidEmpty();
+    void endsASentenceOnce();
 };
 
 void TestTimeText::writesOneInstantInEveryForm()
@@ -226,6 +228,20 @@ void TestTimeText::keepsInvalidEmpty()
     QVERIFY(letterText({}, zone, en).isEmpty());
     QVERIFY(letterDayText({}, zone, en).isEmpty());
     QVERIFY(clockText({}, zone, en).isEmpty());
+}
+
+void TestTimeText::endsASentenceOnce()
+{
+    const QString clock = clockText(utc("2025-10-22T17:05:00Z"), QTimeZone::utc(), es);
+    QCOMPARE(clock, QStringLiteral("5:05 p. m."));
+    const auto said = [&clock](QStringView form) {
+        return Phrase{form, form}.in(es, {{u"at", clock}});
+    };
+    QCOMPARE(said(u"Fue a las {at}."), QStringLiteral("Fue a las 5:05 p. m."));
+    QCOMPARE(said(u"Fue a las {at}. Nadie llamó."),
+             QStringLiteral("Fue a las 5:05 p. m. Nadie llamó."));
+    QCOMPARE(said(u"Desde las {at}..."), QStringLiteral("Desde las 5:05 p. m...."));
+    QCOMPARE(said(u"{at}, o antes."), QStringLiteral("5:05 p. m., o antes."));
 }
 
 QTEST_APPLESS_MAIN(TestTimeText)

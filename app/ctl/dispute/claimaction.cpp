@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandcontext.h"
+#include "actions.h"
 #include "disputeactions.h"
 #include "disputejsonoutput.h"
 #include "disputes/writtendate.h"
@@ -19,12 +19,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("rl::dispute", text);
-}
-
-int misunderstood(const QString &what)
-{
-    CommandContext::note(u"ringledgerctl dispute open: " + what);
-    return ExitUsage;
 }
 
 // The whole of a file, or of stdin for "-".
@@ -81,14 +75,14 @@ int openDisputes(CommandContext &context, const QStringList &arguments)
 
     const auto claim = reasonFromName(parser.value(reason).replace(u'-', u'_'));
     if (!claim)
-        return misunderstood(tr("“%1” is no reason.").arg(parser.value(reason)));
+        return misunderstood(arguments, tr("“%1” is no reason.").arg(parser.value(reason)));
     const bool byName = parser.isSet(lead) || parser.isSet(phone) || parser.isSet(date);
     const int ways = int(parser.isSet(appointment)) + int(byName) + int(parser.isSet(list));
     if (ways != 1)
         return misunderstood(
-            tr("give one of --appointment, --list, or --lead with --phone and --date."));
+            arguments, tr("give one of --appointment, --list, or --lead with --phone and --date."));
     if (!parser.isSet(appointment) && !parser.isSet(broker))
-        return misunderstood(tr("say with --broker whose claim this is."));
+        return misunderstood(arguments, tr("say with --broker whose claim this is."));
 
     std::vector<ClaimLine> lines;
     for (const QString &id : parser.values(appointment)) {
@@ -96,7 +90,7 @@ int openDisputes(CommandContext &context, const QStringList &arguments)
         line.line = int(lines.size()) + 1;
         line.appointmentId = QUuid::fromString(id);
         if (line.appointmentId.isNull())
-            return misunderstood(tr("“%1” is no appointment's id.").arg(id));
+            return misunderstood(arguments, tr("“%1” is no appointment's id.").arg(id));
         lines.push_back(line);
     }
     if (byName) {
@@ -112,7 +106,7 @@ int openDisputes(CommandContext &context, const QStringList &arguments)
         if (parser.isSet(date)) {
             line.date = findDate(parser.value(date), QDate::currentDate()).date;
             if (!line.date.isValid())
-                return misunderstood(tr("“%1” is no date.").arg(parser.value(date)));
+                return misunderstood(arguments, tr("“%1” is no date.").arg(parser.value(date)));
         }
         lines.push_back(line);
     }

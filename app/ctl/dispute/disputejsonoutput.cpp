@@ -2,6 +2,7 @@
 #include "disputejsonoutput.h"
 
 #include "masking.h"
+#include "terminaloutput.h"
 
 namespace rl {
 namespace {
@@ -11,14 +12,9 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
-QJsonValue instant(const QDateTime &utc)
-{
-    return utc.isValid() ? QJsonValue(utc.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
 QJsonValue id(const QUuid &uuid)
 {
-    return uuid.isNull() ? QJsonValue() : QJsonValue(uuid.toString(QUuid::WithoutBraces));
+    return uuid.isNull() ? QJsonValue() : QJsonValue(jsonId(uuid));
 }
 
 QJsonValue seconds(std::optional<int> value)
@@ -36,7 +32,7 @@ QJsonObject callObject(const CallRecord &call)
     return {
         {key("id"), id(call.id)},
         {key("call_sid"), call.sid},
-        {key("start"), instant(call.start)},
+        {key("start"), jsonInstant(call.start)},
         {key("tracking_number"), call.trackingNumber},
         {key("from"), number(call.from, call.fromLabel)},
         {key("from_registered"), call.fromLabel},
@@ -72,7 +68,7 @@ QJsonArray eventArray(const CaseFile &file)
     QJsonArray array;
     for (const CaseEvent &event : file.events) {
         array.append(QJsonObject{{key("id"), id(event.id)},
-                                 {key("at"), instant(event.at)},
+                                 {key("at"), jsonInstant(event.at)},
                                  {key("by"), event.by},
                                  {key("kind"), event.kind},
                                  {key("text"), event.text},
@@ -103,13 +99,13 @@ QJsonObject jsonOf(const DisputeSummary &summary)
         {key("reference"), summary.reference},
         {key("status"), statusName(summary.status)},
         {key("version"), summary.version},
-        {key("due_at"), instant(summary.dueAt)},
-        {key("opened_at"), instant(summary.openedAt)},
+        {key("due_at"), jsonInstant(summary.dueAt)},
+        {key("opened_at"), jsonInstant(summary.openedAt)},
         {key("broker_id"), id(summary.brokerId)},
         {key("broker"), summary.brokerName},
         {key("company"), summary.brokerCompany},
         {key("lead"), summary.leadName},
-        {key("appointment_at"), instant(summary.appointmentAt)},
+        {key("appointment_at"), jsonInstant(summary.appointmentAt)},
         {key("zone"), summary.zoneId},
         {key("reason"), reasonName(summary.claim)},
         {key("amount_cents"), summary.amount.cents},
@@ -137,7 +133,7 @@ QJsonObject jsonOf(const DisputeListing &listing)
     return {{key("disputes"), rows},
             {key("total"), listing.total},
             {key("counts"), counts},
-            {key("as_of"), instant(listing.asOf)}};
+            {key("as_of"), jsonInstant(listing.asOf)}};
 }
 
 QJsonObject jsonOf(const OpenCase &open)
@@ -152,7 +148,7 @@ QJsonObject jsonOf(const OpenCase &open)
     object.insert(key("files"), fileArray(open.file));
     object.insert(key("open_by_others"), QJsonArray::fromStringList(open.file.openedBy));
     object.insert(key("decided_by"), open.file.decidedBy);
-    object.insert(key("decided_at"), instant(open.file.decidedAt));
+    object.insert(key("decided_at"), jsonInstant(open.file.decidedAt));
     object.insert(key("decision_reason"), open.file.decisionReason);
     return object;
 }
@@ -163,7 +159,7 @@ QJsonObject jsonOf(const DecisionReceipt &receipt, const QString &reference)
             {key("status"), statusName(receipt.status)},
             {key("version"), receipt.version},
             {key("event_id"), id(receipt.eventId)},
-            {key("at"), instant(receipt.decidedAt)}};
+            {key("at"), jsonInstant(receipt.decidedAt)}};
 }
 
 QJsonArray jsonOf(const std::vector<ClaimCheck> &checks)
@@ -177,7 +173,7 @@ QJsonArray jsonOf(const std::vector<ClaimCheck> &checks)
                                  {key("reference"), check.reference},
                                  {key("dispute_id"), id(check.disputeId)},
                                  {key("appointment_id"), id(check.appointmentId)},
-                                 {key("appointment_at"), instant(check.appointmentAt)},
+                                 {key("appointment_at"), jsonInstant(check.appointmentAt)},
                                  {key("zone"), check.zoneId},
                                  {key("lead"), check.leadName},
                                  {key("amount_cents"), check.amount.cents}});

@@ -3,10 +3,9 @@
 
 #include "masking.h"
 #include "settling/casewords.h"
+#include "terminaloutput.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace rl {
 namespace {
@@ -75,27 +74,6 @@ QString stateText(const ClaimCheck &check, bool opened)
 }
 
 } // namespace
-
-QStringList tableLines(const std::vector<QStringList> &rows)
-{
-    std::vector<qsizetype> widths;
-    for (const QStringList &row : rows) {
-        widths.resize(std::max(widths.size(), static_cast<size_t>(row.size())));
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[static_cast<size_t>(i)] =
-                std::max(widths[static_cast<size_t>(i)], row[i].size());
-    }
-    QStringList lines;
-    for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += row[i].leftJustified(widths[static_cast<size_t>(i)] + 2);
-        while (line.endsWith(u' '))
-            line.chop(1);
-        lines << line;
-    }
-    return lines;
-}
 
 QStringList textOf(const DisputeListing &listing)
 {

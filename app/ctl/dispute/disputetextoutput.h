@@ -10,9 +10,6 @@
 // What a person reads in a terminal, line by line. Times are in the broker's zone.
 namespace rl {
 
-// Rows of cells in columns as wide as their widest cell; the first row is the heading.
-QStringList tableLines(const std::vector<QStringList> &rows);
-
 QStringList textOf(const DisputeListing &listing);
 QStringList textOf(const OpenCase &open, const QDateTime &now);
 // 'opened': cases were opened, not only looked for.

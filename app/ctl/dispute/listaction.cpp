@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commandcontext.h"
+#include "actions.h"
 #include "disputeactions.h"
 #include "disputejsonoutput.h"
 #include "disputetextoutput.h"
@@ -70,25 +70,6 @@ bool choose(const Names<Enum, N> &names, QString text, Enum &chosen)
     return false;
 }
 
-bool wholeNumber(const QString &text, int least, int most, int &number)
-{
-    bool ok = false;
-    number = text.toInt(&ok);
-    if (ok && number >= least && number <= most)
-        return true;
-    CommandContext::note(tr("ringledgerctl dispute list: “%1” is no number from %2 to %3.")
-                             .arg(text)
-                             .arg(least)
-                             .arg(most));
-    return false;
-}
-
-int misunderstood(const QString &what)
-{
-    CommandContext::note(u"ringledgerctl dispute list: " + what);
-    return ExitUsage;
-}
-
 // The list as CSV in a file, or on stdout without one.
 int saveList(DisputeDesk &desk, const DisputeQuery &query, const QString &path)
 {
@@ -144,16 +125,17 @@ int listDisputes(CommandContext &context, const QStringList &arguments)
     if (const auto over = context.parse(parser, arguments))
         return *over;
     if (parser.isSet(csv) && (parser.isSet(json) || parser.isSet(limit) || parser.isSet(offset)))
-        return misunderstood(tr("--csv lists the whole view; --json, --limit and --offset do not "
+        return misunderstood(arguments,
+                             tr("--csv lists the whole view; --json, --limit and --offset do not "
                                 "go with it."));
     if (parser.isSet(output) && !parser.isSet(csv))
-        return misunderstood(tr("--output takes the file of --csv."));
+        return misunderstood(arguments, tr("--output takes the file of --csv."));
 
     DisputeQuery query;
     if (!choose(views, parser.value(view), query.view)
         || !choose(sorts, parser.value(sort), query.sort)
-        || !wholeNumber(parser.value(limit), 1, 5000, query.limit)
-        || !wholeNumber(parser.value(offset), 0, 1'000'000'000, query.offset))
+        || !wholeNumber(arguments, parser.value(limit), 1, 5000, query.limit)
+        || !wholeNumber(arguments, parser.value(offset), 0, 1'000'000'000, query.offset))
         return ExitUsage;
     query.search = parser.value(search);
     query.order = parser.isSet(descending) ? Qt::DescendingOrder : Qt::AscendingOrder;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/callcommand.h"
 
+#include "actions.h"
 #include "database.h"
-#include "disputetextoutput.h"
-#include "records/actions.h"
 #include "records/sqlkeptcallstore.h"
 #include "settling/casewords.h"
+#include "terminaloutput.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -82,17 +82,15 @@ int aside(CommandContext &context, const QStringList &arguments)
     parser.addOptions({limit, json});
     if (const auto over = context.parse(parser, arguments))
         return *over;
-    const std::optional<int> most = rowLimit(parser.value(limit));
-    if (!most)
-        return misunderstood(
-            arguments,
-            tr("“%1” is no number from %2 to %3.").arg(parser.value(limit), u"1", u"5000"));
+    int most = 0;
+    if (!wholeNumber(arguments, parser.value(limit), 1, 5000, most))
+        return ExitUsage;
 
     const Result<ConnectionOptions> options = context.database().result();
     if (!options)
         return CommandContext::fail(options.error());
     Database database(*options);
-    const Result<KeptCallPage> page = SqlKeptCallStore(database).list(*most).result();
+    const Result<KeptCallPage> page = SqlKeptCallStore(database).list(most).result();
     if (!page)
         return CommandContext::fail(page.error());
     if (!parser.isSet(json)) {

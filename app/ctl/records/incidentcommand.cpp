@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/incidentcommand.h"
 
+#include "actions.h"
 #include "database.h"
-#include "disputetextoutput.h"
 #include "instanttext.h"
 #include "phonenumber.h"
-#include "records/actions.h"
 #include "records/sqlincidentstore.h"
 #include "settling/casewords.h"
+#include "terminaloutput.h"
 #include "zonename.h"
 
 #include <QCoreApplication>

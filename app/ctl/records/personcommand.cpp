@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/personcommand.h"
 
+#include "actions.h"
 #include "database.h"
-#include "disputetextoutput.h"
-#include "records/actions.h"
 #include "records/sqlpeoplestore.h"
+#include "terminaloutput.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #include "disputes/casejson.h"
 
 #include "disputes/disputejson.h"
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 #include "sentence.h"
 
 namespace rl::json {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/claimjson.h"
 
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 #include "sentence.h"
 #include "settling/casewords.h"
 

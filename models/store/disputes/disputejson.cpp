@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/disputejson.h"
 
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 
 #include <algorithm>
 

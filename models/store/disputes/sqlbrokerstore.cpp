@@ -2,7 +2,7 @@
 #include "disputes/sqlbrokerstore.h"
 
 #include "disputes/claimjson.h"
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 
 namespace rl {
 namespace {

@@ -2,7 +2,7 @@
 #include "disputes/sqlclaimstore.h"
 
 #include "disputes/claimjson.h"
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 
 #include <QJsonDocument>
 

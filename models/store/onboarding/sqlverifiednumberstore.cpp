@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onboarding/sqlverifiednumberstore.h"
 
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 #include "onboarding/telephonyjson.h"
 #include "sentence.h"
 
@@ -64,9 +64,9 @@ QFuture<TelephonyResult<BegunVerification>> SqlVerifiedNumberStore::begin(const 
         m_database, "telephony_begin",
         {{"org", org}, {"phone", phone}, {"name", name}, {"take_over", takeOver}},
         [](const QJsonObject &answer) {
-            return BegunVerification{
-                json::uuid(answer[u"verificationId"]), answer[u"starts_remaining"].toInt(),
-                QDateTime::fromString(answer[u"expires_at"].toString(), Qt::ISODate).toUTC()};
+            return BegunVerification{json::uuid(answer[u"verificationId"]),
+                                     answer[u"starts_remaining"].toInt(),
+                                     json::isoInstant(answer[u"expires_at"])};
         });
 }
 
@@ -80,7 +80,7 @@ QFuture<TelephonyResult<PlacedVerification>> SqlVerifiedNumberStore::attach(
             return PlacedVerification{
                 json::uuid(answer[u"verificationId"]), answer[u"validationId"].toString(),
                 sentence(answer[u"message"].toString()), answer[u"attempts_remaining"].toInt(),
-                QDateTime::fromString(answer[u"expires_at"].toString(), Qt::ISODate).toUTC()};
+                json::isoInstant(answer[u"expires_at"])};
         });
 }
 

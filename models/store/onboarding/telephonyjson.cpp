@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onboarding/telephonyjson.h"
 
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 #include "sentence.h"
 
 namespace rl::json {
 namespace {
-
-QDateTime isoInstant(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODate).toUTC();
-}
 
 VerificationStatus verificationStatus(const QString &name)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/sqlincidentstore.h"
 
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 #include "sentence.h"
 
 namespace rl {

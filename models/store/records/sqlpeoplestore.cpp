@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/sqlpeoplestore.h"
 
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 
 namespace rl {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upkeep/sqlupkeepstore.h"
 
+#include "jsonfields.h"
 #include "sentence.h"
 
 #include <QJsonArray>
@@ -40,7 +41,7 @@ WorkReport workReport(const QJsonObject &document)
     WorkReport report;
     report.kind = document[u"kind"].toString();
     report.skipped = document[u"skipped"].toBool();
-    report.finishedAt = QDateTime::fromString(document[u"finished_at"].toString(), Qt::ISODate);
+    report.finishedAt = json::isoInstant(document[u"finished_at"]);
     for (const QJsonValue &step : document[u"steps"].toArray())
         report.steps.push_back(workStep(step.toObject()));
     report.document = document;

@@ -70,7 +70,7 @@ CallerVerification::Answer<InitiatedVerification> CallerVerification::initiate(
         .then(this,
               [this, start, from](const TelephonyResult<BegunVerification> &begun) {
                   if (!begun)
-                      return ready<InitiatedVerification>(R(begun.problem()));
+                      return ready<InitiatedVerification>(R(begun.error()));
                   return lookFirst({start, *begun, from});
               })
         .unwrap();
@@ -166,7 +166,7 @@ CallerVerification::Answer<InitiatedVerification> CallerVerification::note(
                 made.expiresAt = placed->expiresAt;
             } else {
                 // The phone rings: the broker goes on, and the carrier's list is the proof.
-                made.warning = placed.problem().text();
+                made.warning = placed.error().text();
             }
             return TelephonyResult<InitiatedVerification>(made);
         });
@@ -180,7 +180,7 @@ CallerVerification::Answer<InitiatedVerification> CallerVerification::takeBack(
         TelephonyProblem told = why;
         if (!taken) // it counts, and the number is reserved for a minute
             told.detail +=
-                QStringLiteral("; the start could not be taken back: ") + taken.problem().text();
+                QStringLiteral("; the start could not be taken back: ") + taken.error().text();
         return TelephonyResult<InitiatedVerification>(told);
     });
 }
@@ -248,7 +248,7 @@ CallerVerification::Answer<InitiatedVerification> CallerVerification::confirmAtO
         .then(this, [this, attempt](const TelephonyResult<ConfirmedNumber> &confirmed) {
             using R = TelephonyResult<InitiatedVerification>;
             if (!confirmed)
-                return R(confirmed.problem());
+                return R(confirmed.error());
             InitiatedVerification made;
             made.id = attempt.begun.id;
             made.codeGoes = m_callerIds.codeGoes();
@@ -288,7 +288,7 @@ CallerVerification::Answer<ConfirmedNumber> CallerVerification::confirm(
     static const QRegularExpression sixDigits(QStringLiteral("^[0-9]{6}$"));
     const auto refuse = [this, id = number.id] {
         return m_store.refuseCode(id).then(
-            this, [](const TelephonyResult<Unit> &counted) { return R(counted.problem()); });
+            this, [](const TelephonyResult<Unit> &counted) { return R(counted.error()); });
     };
     if (!sixDigits.match(code).hasMatch()) { // a slip of the finger is no try
         TelephonyProblem why =
@@ -340,7 +340,7 @@ CallerVerification::Answer<VerificationProgress> CallerVerification::poll(
                       .then(this, [this, id = number.id](
                                       const TelephonyResult<ConfirmedNumber> &confirmed) {
                           if (!confirmed)
-                              return R(confirmed.problem());
+                              return R(confirmed.error());
                           m_shown.remove(id);
                           return R(VerificationProgress{true, CallProgress::Ended, *confirmed});
                       });

@@ -107,7 +107,7 @@ void ForwardingProof::prove(const CarrierCall &call)
             if (proof)
                 Q_EMIT proven(*proof);
             else
-                Q_EMIT failed(proof.problem());
+                Q_EMIT failed(proof.error());
         });
 }
 

@@ -34,7 +34,7 @@ TelephonyDesk::Answer<ConfirmedNumber> TelephonyDesk::confirmVerification(
                       return why;
                   };
                   if (!number)
-                      return QtFuture::makeReadyFuture(R(number.problem()));
+                      return QtFuture::makeReadyFuture(R(number.error()));
                   switch (number->status) {
                   case VerificationStatus::Verified:
                       return QtFuture::makeReadyFuture(R(
@@ -96,7 +96,7 @@ TelephonyDesk::Answer<ResumedWizard> TelephonyDesk::resume(const QUuid &org,
         this, [number](const TelephonyResult<std::vector<VerifiedNumber>> &numbers) {
             using R = TelephonyResult<ResumedWizard>;
             if (!numbers)
-                return R(numbers.problem());
+                return R(numbers.error());
             const auto found =
                 std::find_if(numbers->begin(), numbers->end(),
                              [&number](const auto &known) { return known.number == number; });

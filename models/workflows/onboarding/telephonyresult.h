@@ -2,14 +2,13 @@
 #pragma once
 
 #include "carriers/carriererror.h"
+#include "result.h"
 
 #include <QDateTime>
 #include <QUuid>
 
 #include <chrono>
 #include <optional>
-#include <utility>
-#include <variant>
 
 namespace rl {
 
@@ -27,12 +26,12 @@ struct TelephonyProblem : Error
     QString startedBy; // who is at it: a login
 
     TelephonyProblem() = default;
-    explicit TelephonyProblem(const Error &error)
+    TelephonyProblem(const Error &error) // NOLINT(google-explicit-constructor): as a Result's
         : Error(error)
         , status(statusOf(error.code))
     {
     }
-    explicit TelephonyProblem(const CarrierError &error)
+    TelephonyProblem(const CarrierError &error) // NOLINT(google-explicit-constructor)
         : Error(error)
         , status(error.fault == CarrierFault::RateLimited ? 429
                  : error.fault == CarrierFault::TimedOut  ? 504
@@ -65,35 +64,7 @@ private:
     }
 };
 
-// A Result whose error is a TelephonyProblem.
 template <typename T>
-class [[nodiscard]] TelephonyResult
-{
-public:
-    TelephonyResult(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
-    TelephonyResult(TelephonyProblem problem)
-        : m_state(std::in_place_index<1>, std::move(problem))
-    {
-    }
-    TelephonyResult(const Error &error)
-        : m_state(std::in_place_index<1>, TelephonyProblem(error))
-    {
-    }
-
-    [[nodiscard]] bool ok() const { return m_state.index() == 0; }
-    explicit operator bool() const { return ok(); }
-    // Only when ok().
-    [[nodiscard]] const T &value() const { return std::get<0>(m_state); }
-    const T &operator*() const { return value(); }
-    const T *operator->() const { return &value(); }
-    // Only when not ok().
-    [[nodiscard]] const TelephonyProblem &problem() const { return std::get<1>(m_state); }
-
-private:
-    std::variant<T, TelephonyProblem> m_state;
-};
+using TelephonyResult = Result<T, TelephonyProblem>;
 
 } // namespace rl

@@ -45,11 +45,11 @@ struct Console
     {
         const auto started = initiate(phone);
         if (!started)
-            qFatal("%s", qPrintable(started.problem().what));
+            qFatal("%s", qPrintable(started.error().what));
         carrier.ownerKeysIn(phone, started->code);
         const auto confirmed = confirm(started->id, started->code);
         if (!confirmed)
-            qFatal("%s", qPrintable(confirmed.problem().what));
+            qFatal("%s", qPrintable(confirmed.error().what));
         return started->id;
     }
     TelephonyResult<Forwarding> create(const QUuid &id, ForwardingMode mode,
@@ -108,6 +108,6 @@ struct TelephonyWorld
     do {                                                                                           \
         const auto refused_ = result;                                                              \
         QVERIFY(!refused_.ok());                                                                   \
-        QCOMPARE(refused_.problem().what, QString::fromUtf8(message));                             \
-        QCOMPARE(refused_.problem().status, expectedStatus);                                       \
+        QCOMPARE(refused_.error().what, QString::fromUtf8(message));                               \
+        QCOMPARE(refused_.error().status, expectedStatus);                                         \
     } while (false)

@@ -58,7 +58,7 @@ private:
 void TestTelephonyDesk::initiateVerificationWithValidPhone()
 {
     const auto started = ana().initiate();
-    QVERIFY2(started.ok(), started ? "" : qPrintable(started.problem().text()));
+    QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().text()));
     QVERIFY(!started->id.isNull());
     QCOMPARE(started->code, QStringLiteral("123456"));
     QCOMPARE(started->codeGoes, CodeGoes::FromOwnerByPhone);
@@ -98,7 +98,7 @@ void TestTelephonyDesk::confirmCodeWithInvalidCode()
     QVERIFY(started);
     const auto wrong = ana().confirm(started->id, QStringLiteral("000000"));
     COMPARE_PROBLEM(wrong, 400, "Invalid verification code. 2 attempts remaining.");
-    QCOMPARE(wrong.problem().attemptsRemaining, std::optional(2));
+    QCOMPARE(wrong.error().attemptsRemaining, std::optional(2));
     COMPARE_PROBLEM(ana().confirm(started->id, QStringLiteral("12a456")), 400,
                     "A verification code has six digits.");
     QCOMPARE(ana().number().attemptsRemaining, 2); // a slip of the finger is no try
@@ -122,7 +122,7 @@ void TestTelephonyDesk::getVerifiedNumbersList()
 void TestTelephonyDesk::createForwardingConfigTotalAi()
 {
     const auto config = ana().create(ana().verified(twilio()), ForwardingMode::TotalAi);
-    QVERIFY2(config.ok(), config ? "" : qPrintable(config.problem().text()));
+    QVERIFY2(config.ok(), config ? "" : qPrintable(config.error().text()));
     QCOMPARE(config->activationCode, QStringLiteral("**21*+15550109999#"));
     QCOMPARE(config->deactivationCode, QStringLiteral("##21#"));
     QCOMPARE(config->ringTime, std::nullopt);
@@ -198,10 +198,10 @@ void TestTelephonyDesk::attemptLimitEnforcement()
 {
     const auto started = ana().initiate();
     for (int i = 0; i < 2; ++i)
-        QCOMPARE(ana().confirm(started->id, QStringLiteral("000000")).problem().status, 400);
+        QCOMPARE(ana().confirm(started->id, QStringLiteral("000000")).error().status, 400);
     const auto locked = ana().confirm(started->id, QStringLiteral("000000"));
     COMPARE_PROBLEM(locked, 429, "Max attempts exceeded. Try again in 1 hour.");
-    QVERIFY(locked.problem().lockedUntil.isValid());
+    QVERIFY(locked.error().lockedUntil.isValid());
     COMPARE_PROBLEM(ana().confirm(started->id, started->code), 429,
                     "Max attempts exceeded. Try again in 1 hour.");
     twilio().endCalls();
@@ -221,9 +221,9 @@ void TestTelephonyDesk::crossOrgAccessBlocked()
     QVERIFY(theirs);
     COMPARE_PROBLEM(waitFor(walter->desk.cancelVerification(theirs->id)), 403,
                     "This verification belongs to another organization.");
-    QCOMPARE(waitFor(walter->desk.confirmVerification(theirs->id, theirs->code)).problem().status,
+    QCOMPARE(waitFor(walter->desk.confirmVerification(theirs->id, theirs->code)).error().status,
              404);
-    QCOMPARE(waitFor(walter->desk.verifiedNumbers(otherOrg)).problem().status, 403);
+    QCOMPARE(waitFor(walter->desk.verifiedNumbers(otherOrg)).error().status, 403);
     // Two organizations at once on one number.
     COMPARE_PROBLEM(ana().initiate(), 409,
                     "This number is being verified for another organization at this moment.");
@@ -255,7 +255,7 @@ void TestTelephonyDesk::rateLimitingPerPhoneNumber()
     }
     const auto limited = ana().initiate();
     COMPARE_PROBLEM(limited, 429, "Rate limited. Try again in 1 hour.");
-    QVERIFY(limited.problem().retryAfter > 3500s);
+    QVERIFY(limited.error().retryAfter > 3500s);
     QCOMPARE(twilio().placed(), 3);
     QVERIFY(ana().initiate(QStringLiteral("+15550002222"))); // per number
 }
@@ -334,7 +334,7 @@ void TestTelephonyDesk::statusTransitionsValid()
     QCOMPARE(stepOf(ana().number()), WizardStep::Confirmation);
     QVERIFY(!ana().number().forwarding->provenAt.isValid());
     QVERIFY(waitFor(ana().desk.confirmSetup(config->id))); // twice is no error
-    QCOMPARE(ana().create(started->id, ForwardingMode::SafetyNet).problem().status, 409);
+    QCOMPARE(ana().create(started->id, ForwardingMode::SafetyNet).error().status, 409);
     QVERIFY(waitFor(ana().desk.disableForwarding(config->id)));
     COMPARE_PROBLEM(waitFor(ana().desk.confirmSetup(config->id)), 409,
                     "This forwarding is disabled. Set it up again first.");

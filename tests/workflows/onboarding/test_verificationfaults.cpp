@@ -79,15 +79,15 @@ void TestVerificationFaults::refusedBeforeACallTakesNoStart()
     twilio().failNext(request, fault);
     const auto failed = ana().initiate();
     QVERIFY(!failed);
-    QCOMPARE(failed.problem().status, status);
-    QVERIFY(!failed.problem().what.isEmpty());
+    QCOMPARE(failed.error().status, status);
+    QVERIFY(!failed.error().what.isEmpty());
     if (fault.retryAfter)
-        QCOMPARE(failed.problem().retryAfter, fault.retryAfter);
+        QCOMPARE(failed.error().retryAfter, fault.retryAfter);
     QCOMPARE(twilio().placed(), 0);
     QCOMPARE(starts(), QStringLiteral("0"));
     // At once again: it works, and is the first of three.
     const auto again = ana().initiate();
-    QVERIFY2(again.ok(), again ? "" : qPrintable(again.problem().text()));
+    QVERIFY2(again.ok(), again ? "" : qPrintable(again.error().text()));
     QCOMPARE(again->startsRemaining, std::optional(2));
     QCOMPARE(twilio().placed(), 1);
 }
@@ -99,7 +99,7 @@ void TestVerificationFaults::anAnswerThatWasLostPlacesNoSecondCall()
         init();
         twilio().failNext(QStringLiteral("start"), {kind, 0, true});
         const auto started = ana().initiate();
-        QVERIFY2(started.ok(), started ? "" : qPrintable(started.problem().text()));
+        QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().text()));
         QVERIFY(started->codeLost);
         QVERIFY(started->code.isEmpty());
         QCOMPARE(twilio().placed(), 1);
@@ -119,8 +119,8 @@ void TestVerificationFaults::nothingInTheListLeavesTheStartReserved()
     twilio().failNext(QStringLiteral("start"), {CarrierFault::TimedOut});
     const auto unknown = ana().initiate();
     QVERIFY(!unknown);
-    QCOMPARE(unknown.problem().status, 504);
-    QCOMPARE(unknown.problem().retryAfter, std::optional(60s));
+    QCOMPARE(unknown.error().status, 504);
+    QCOMPARE(unknown.error().retryAfter, std::optional(60s));
     COMPARE_PROBLEM(ana().initiate(), 409, "You have just begun to verify this number.");
     QCOMPARE(twilio().asked.count(QStringLiteral("start")), 1);
     m_world->database.execute(
@@ -182,7 +182,7 @@ void TestVerificationFaults::pollingFailsAndGoesOn()
     const auto started = ana().initiate();
     twilio().ownerKeysIn(validPhone, started->code);
     twilio().failNext(QStringLiteral("find"), {CarrierFault::CarrierBroken, 500});
-    QCOMPARE(waitFor(ana().desk.verificationProgress(ana().number())).problem().status, 502);
+    QCOMPARE(waitFor(ana().desk.verificationProgress(ana().number())).error().status, 502);
     QVERIFY(waitFor(ana().desk.verificationProgress(ana().number()))->verified);
 }
 
@@ -253,7 +253,7 @@ void TestVerificationFaults::oneOfTwoIsTold()
     const auto hers = waitFor(first);
     const auto his = waitFor(second);
     QVERIFY(hers.ok() != his.ok());
-    const TelephonyProblem &told = hers ? his.problem() : hers.problem();
+    const TelephonyProblem &told = hers ? his.error() : hers.error();
     QCOMPARE(told.status, 409);
     QVERIFY2(told.what.contains(hers ? u"Ana Alvarez" : u"Ben Baker"), qPrintable(told.what));
     QCOMPARE(told.startedBy, hers ? QStringLiteral("ana") : QStringLiteral("ben"));
@@ -278,7 +278,7 @@ void TestVerificationFaults::signalWireGoesTheOtherWayRound()
     // Another console submits what the owner heard.
     const auto ben = m_world->console(QStringLiteral("ben"), carrier);
     const auto confirmed = ben->confirm(started->id, carrier.code);
-    QVERIFY2(confirmed.ok(), confirmed ? "" : qPrintable(confirmed.problem().text()));
+    QVERIFY2(confirmed.ok(), confirmed ? "" : qPrintable(confirmed.error().text()));
     QCOMPARE(confirmed->callerIdSid, QStringLiteral("pending-1"));
     QCOMPARE(ben->number().status, VerificationStatus::Verified);
 }
@@ -308,7 +308,7 @@ void TestVerificationFaults::signalWireFailsOnSubmit()
     const auto console = m_world->console(QStringLiteral("ana"), carrier);
     const auto started = console->initiate();
     carrier.failNext(QStringLiteral("submit"), {CarrierFault::WrongCredentials, 401});
-    QCOMPARE(console->confirm(started->id, carrier.code).problem().status, 502);
+    QCOMPARE(console->confirm(started->id, carrier.code).error().status, 502);
     QCOMPARE(console->number().attemptsRemaining, 3); // the carrier's failure is no wrong code
     QVERIFY(console->confirm(started->id, carrier.code));
 }

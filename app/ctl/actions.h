@@ -3,7 +3,7 @@
 
 #include "commandcontext.h"
 
-#include <QJsonValue>
+#include <QStringList>
 
 #include <vector>
 
@@ -24,11 +24,8 @@ int runAction(CommandContext &context, const std::vector<Action> &actions,
 
 // "ringledgerctl call aside: what is wrong" to stderr; ExitUsage.
 int misunderstood(const QStringList &arguments, const QString &what);
-// A whole number of rows, from 1 to 5,000.
-std::optional<int> rowLimit(const QString &text);
-
-// As --json prints them: ISO 8601 in UTC, ids without braces, null for none.
-QJsonValue jsonInstant(const QDateTime &utc);
-QString jsonId(const QUuid &id);
+// False: 'text' is no such number, and that was said.
+bool wholeNumber(const QStringList &arguments, const QString &text, int least, int most,
+                 int &value);
 
 } // namespace rl

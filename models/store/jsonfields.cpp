@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "disputes/jsonfields.h"
+#include "jsonfields.h"
 
 namespace rl::json {
 
@@ -7,6 +7,11 @@ QDateTime instant(const QJsonValue &value)
 {
     return value.isDouble() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC)
                             : QDateTime();
+}
+
+QDateTime isoInstant(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODate).toUTC();
 }
 
 QUuid uuid(const QJsonValue &value)

@@ -19,6 +19,7 @@
 namespace rl::json {
 
 QDateTime instant(const QJsonValue &value); // milliseconds since 1970, UTC
+QDateTime isoInstant(const QJsonValue &value); // as utc_text() writes it, UTC
 QUuid uuid(const QJsonValue &value);
 Money cents(const QJsonValue &value);
 std::optional<int> optionalInteger(const QJsonValue &value);

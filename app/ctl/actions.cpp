@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "records/actions.h"
+#include "actions.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QUuid>
 
 namespace rl {
 namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("rl::records", text);
+    return QCoreApplication::translate("rl::actions", text);
 }
 
 int usage(const QString &command, const std::vector<Action> &actions, bool asked)
@@ -49,21 +47,16 @@ int misunderstood(const QStringList &arguments, const QString &what)
     return ExitUsage;
 }
 
-std::optional<int> rowLimit(const QString &text)
+bool wholeNumber(const QStringList &arguments, const QString &text, int least, int most, int &value)
 {
     bool whole = false;
     const int number = text.toInt(&whole);
-    return whole && number >= 1 && number <= 5000 ? std::optional(number) : std::nullopt;
-}
-
-QJsonValue jsonInstant(const QDateTime &utc)
-{
-    return utc.isValid() ? QJsonValue(utc.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
-QString jsonId(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
+    if (whole && number >= least && number <= most) {
+        value = number;
+        return true;
+    }
+    misunderstood(arguments, tr("“%1” is no number from %2 to %3.").arg(text).arg(least).arg(most));
+    return false;
 }
 
 } // namespace rl
