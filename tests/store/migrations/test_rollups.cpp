@@ -2,7 +2,7 @@
 // The counts that charts read: every measure, whatever changes afterwards, and many writers at
 // once. They are always held against a count from scratch.
 #undef QT_USE_QSTRINGBUILDER // statements are put together from bytes here
-#include "testdatabase.h"
+#include "rollupworld.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -11,64 +11,7 @@
 #include <thread>
 
 using namespace rl;
-
-namespace {
-
-// Ids: a… leads, b… brokers, c… appointments. Two companies, west is eight hours behind in winter;
-// a number for each lead since New Year; appointments on 10 January 18:00 UTC (10:00 in the west).
-const QByteArray people = R"(
-INSERT INTO brokers (id, company_name, contact_name, phone) VALUES
-  ('b0000000-0000-4000-8000-000000000001', 'West Homes', 'Walter', '+13105550101'),
-  ('b0000000-0000-4000-8000-000000000002', 'East Lending', 'Ada', '+12125550102');
-UPDATE organizations SET time_zone = 'America/Los_Angeles' WHERE company_name = 'West Homes';
-INSERT INTO leads (id, first_name, primary_phone, campaign_id) VALUES
-  ('a0000000-0000-4000-8000-000000000001', 'One', '+16505550101', 'spring'),
-  ('a0000000-0000-4000-8000-000000000002', 'Two', '+16505550102', 'autumn'),
-  ('a0000000-0000-4000-8000-000000000003', 'Three', '+16505550103', NULL);
-INSERT INTO signalwire_phone_numbers (number, assigned_broker_company) VALUES
-  ('+14245550101', 'West Homes'), ('+14245550102', 'West Homes'), ('+14245550103', 'East Lending'),
-  ('+14245550104', 'Nobody Yet');
-INSERT INTO tracking_assignments (number_id, number, lead_id, broker_id, org_id, assigned_at)
-SELECT n.id, n.number, ('a0000000-0000-4000-8000-00000000000' || right(n.number, 1))::uuid, b.id, b.org_id, '2026-01-01Z'
-FROM signalwire_phone_numbers n JOIN brokers b ON b.org_id = n.org_id;
-INSERT INTO ec_phones (number) VALUES ('+18885550100');
-INSERT INTO appointments (id, org_id, lead_id, broker_id, scheduled_at, fee_cents, billable_seconds, verify_lead_minutes, campaign_id)
-SELECT ('c0000000-0000-4000-8000-00000000000' || right(t.number, 1))::uuid, t.org_id, t.lead_id, t.broker_id, '2026-01-10 18:00Z', 5000, 300, 60, l.campaign_id
-FROM tracking_assignments t JOIN leads l ON l.id = t.lead_id;
-INSERT INTO members (login, display_name, role) VALUES ('ringledger', 'Owner', 'ringledger_admin');
-)";
-
-// A call of a lead (1 to 3) over his number, as the bridge enters it.
-QByteArray call(const char *lead, const char *sid, const char *at, const char *seconds,
-                const char *status = "completed")
-{
-    return QByteArray("INSERT INTO billing_call_logs (tracking_number, caller_number, direction, "
-                      "duration_seconds, call_sid, call_status, created_at) VALUES "
-                      "('+1424555010")
-           + lead + "', '+1650555010" + lead + "', 'lead_to_broker', " + seconds + ", '" + sid
-           + "', '" + status + "', '" + at + "');";
-}
-
-QByteArray appointment(const char *digit)
-{
-    return QByteArray("'c0000000-0000-4000-8000-00000000000") + digit + "'";
-}
-
-// A correction of a call: the same with another talk time.
-QByteArray correction(const char *sid, const char *seconds)
-{
-    return QByteArray(
-               "INSERT INTO billing_call_ledger (lead_id, broker_id, tracking_number, "
-               "caller_number, direction, duration_seconds, call_sid, call_status, "
-               "created_at, org_id, assignment_id, appointment_id, campaign_id, replaces_id) "
-               "SELECT lead_id, broker_id, tracking_number, caller_number, direction, ")
-           + seconds
-           + ", call_sid, call_status, created_at, org_id, assignment_id, appointment_id, "
-             "campaign_id, id FROM billing_call_logs WHERE call_sid = '"
-           + sid + "';";
-}
-
-} // namespace
+using namespace rl::testing;
 
 class TestRollups : public QObject
 {
@@ -92,9 +35,6 @@ private Q_SLOTS:
     void appliesAtTheTransactionsEnd();
     void aRolledBackPartCountsNothing();
     void importedCallsCount();
-    void chartsReadTheSame_data();
-    void chartsReadTheSame();
-    void totalsAreBelievedOnlyWhileTheyHold();
     void damageIsFoundAndRepaired();
     void aZoneThatDoesNotExistIsRefused();
     void verifiesOnceWhenTwoCallsComeAtOnce();
@@ -112,14 +52,6 @@ private:
             "sum(cancelled_appointments), sum(no_show_appointments), sum(showed_appointments), "
             "sum(verified_appointments), sum(amount_cents)) FROM daily_rollups WHERE "
             + where);
-    }
-    // What rollup_by() says against daily_rollups.
-    void compareCharts(const QByteArray &filter, const QByteArray &where);
-    // What differs from a count from scratch; empty: nothing.
-    static QString differences(TestDatabase &database)
-    {
-        return database.value("SELECT string_agg(concat_ws(' ', rollup, key, 'held', held, "
-                              "'counted', counted), E'\\n') FROM check_daily_rollups(false)");
     }
 
     std::unique_ptr<TestDatabase> m_database;
@@ -305,127 +237,6 @@ void TestRollups::importedCallsCount()
         + run.toLatin1() + "', 1, 5, 0)");
     QCOMPARE(sum(), QStringLiteral("3 3 2 840 0 0 3 0 | 3 0 0 0 2 10000"));
     QCOMPARE(differences(*m_database), QString());
-}
-
-void TestRollups::chartsReadTheSame_data()
-{
-    QTest::addColumn<QByteArray>("filter"); // of rollup_by()
-    QTest::addColumn<QByteArray>("where"); // the same of daily_rollups
-    QTest::newRow("all") << QByteArray() << QByteArray("true");
-    QTest::newRow("an organization")
-        << QByteArray(", org => (SELECT id FROM organizations WHERE company_name = 'West Homes')")
-        << QByteArray("org_id = (SELECT id FROM organizations WHERE company_name = 'West Homes')");
-    QTest::newRow("a campaign") << QByteArray(", campaign => 'spring'")
-                                << QByteArray("campaign_id = 'spring'");
-    QTest::newRow("no campaign") << QByteArray(", campaign => ''")
-                                 << QByteArray("campaign_id IS NULL");
-    QTest::newRow("a number") << QByteArray(", phone => '+14245550101'")
-                              << QByteArray("number = '+14245550101'");
-    QTest::newRow("a number outside")
-        << QByteArray(", phone => '+14245550104'") << QByteArray("number = '+14245550104'");
-}
-
-// By everything, over ranges that begin and end within months: what is read from the coarse tables
-// is what the finest one says.
-void TestRollups::chartsReadTheSame()
-{
-    QFETCH(QByteArray, filter);
-    QFETCH(QByteArray, where);
-    m_database->execute(
-        "INSERT INTO billing_call_logs (tracking_number, caller_number, direction, "
-        "duration_seconds, call_sid, call_status, created_at) SELECT '+1424555010' || 1 + g % 3, "
-        "'+1650555010' || 1 + g % 3, 'lead_to_broker', g, 'CA' || g, 'completed', timestamptz "
-        "'2026-01-05Z' + g * interval '17 hours' FROM generate_series(1, 200) g;"
-        "INSERT INTO billing_call_logs (tracking_number, caller_number, direction, "
-        "duration_seconds, call_sid, call_status, created_at) SELECT '+14245550104', "
-        "'+18885550100', 'internal', g, 'CI' || g, 'completed', timestamptz '2026-01-05Z' + g * "
-        "interval '40 hours' FROM generate_series(1, 40) g");
-    // A part of it in totals, and calls within them that came afterwards.
-    QVERIFY(m_database->value("SELECT refresh_rollup_totals()").toInt() > 20);
-    QCOMPARE(differences(*m_database), QString());
-    m_database->execute(call("2", "CB1", "2026-02-10 18:05Z", "77"));
-    QCOMPARE(differences(*m_database), QString());
-    compareCharts(filter, where);
-    QVERIFY(m_database->value("SELECT refresh_rollup_totals()").toInt() > 0);
-    QCOMPARE(m_database->value("SELECT count(*) FROM late_rollups"), QStringLiteral("0"));
-    QCOMPARE(differences(*m_database), QString());
-    compareCharts(filter, where);
-}
-
-void TestRollups::compareCharts(const QByteArray &filter, const QByteArray &where)
-{
-    const std::array<std::pair<const char *, const char *>, 5> whats{{
-        {"day", "day"},
-        {"month", "date_trunc('month', day)::date"},
-        {"campaign", "campaign_id"},
-        {"organization", "org_id"},
-        {"number", "number"},
-    }};
-    const std::array<std::pair<const char *, const char *>, 8> ranges{{
-        {"2026-01-05", "2026-03-29"}, // whole weeks
-        {"2025-01-01", "2026-01-20"},
-        {"2026-01-01", "2026-12-31"},
-        {"2026-01-06", "2026-04-20"},
-        {"2026-01-31", "2026-03-01"},
-        {"2026-02-01", "2026-02-28"},
-        {"2026-02-03", "2026-02-05"},
-        {"2026-03-01", "2026-02-01"},
-    }};
-    int rows = 0;
-    for (const auto &[what, column] : whats) {
-        for (const auto &[from, to] : ranges) {
-            const QByteArray read =
-                QByteArray("SELECT coalesce(day::text, campaign_id, org_id::text, number) AS key, "
-                           "calls, talk_seconds, appointments, amount_cents, internal_calls FROM "
-                           "rollup_by('")
-                + what + "', '" + from + "', '" + to + "'" + filter + ")";
-            const QByteArray plain = QByteArray("SELECT (") + column
-                                     + ")::text, sum(calls), sum(talk_seconds), sum(appointments), "
-                                       "sum(amount_cents), sum(internal_calls) FROM daily_rollups "
-                                       "WHERE day BETWEEN '"
-                                     + from + "' AND '" + to + "' AND " + where + " GROUP BY 1";
-            const QString difference = m_database->value(
-                "SELECT string_agg(t::text, ' ') FROM ((" + read + " EXCEPT ALL " + plain
-                + ") UNION ALL (" + plain + " EXCEPT ALL " + read + ")) t");
-            QVERIFY2(difference.isEmpty(),
-                     qPrintable(QString::fromLatin1(what) + u' ' + QString::fromLatin1(from) + u' '
-                                + difference));
-            rows += m_database->value("SELECT count(*) FROM (" + read + ") t").toInt();
-        }
-    }
-    QVERIFY(rows > 10);
-}
-
-// A total is used after it was made, not after somebody counted upon one of its days, also if he
-// began before it was made and ended after that; and is used again when it was made anew.
-void TestRollups::totalsAreBelievedOnlyWhileTheyHold()
-{
-    TestDatabase database;
-    database.execute(people);
-    database.execute(call("1", "CA1", "2026-01-12 18:05Z", "100"));
-    const QByteArray chart =
-        "SELECT string_agg(right(number, 1) || ' ' || talk_seconds, ', ' ORDER "
-        "BY number) FROM rollup_by('number', '2026-01-11', '2026-02-01') "
-        "WHERE calls > 0";
-    QVERIFY(database.value("SELECT refresh_rollup_totals()").toInt() > 8);
-    // That it is used at all shows when it is wrong.
-    database.execute("UPDATE rollup_totals SET talk_seconds = talk_seconds + 1 WHERE until > "
-                     "'2026-01-20' AND number = '+14245550101'");
-    QCOMPARE(database.value(chart), QStringLiteral("1 101"));
-    database.execute("UPDATE rollup_totals SET talk_seconds = talk_seconds - 1 WHERE until > "
-                     "'2026-01-20' AND number = '+14245550101'");
-
-    const auto late = database.session();
-    QVERIFY(late->runScript("BEGIN;" + call("2", "CA2", "2026-01-14 18:05Z", "40")
-                            + "SET CONSTRAINTS ALL IMMEDIATE"));
-    QCOMPARE(database.value("SELECT refresh_rollup_totals()"), QStringLiteral("0"));
-    QCOMPARE(database.value(chart), QStringLiteral("1 100"));
-    QVERIFY(late->runScript("COMMIT"));
-    QCOMPARE(database.value(chart), QStringLiteral("1 100, 2 40"));
-    QVERIFY(database.value("SELECT refresh_rollup_totals()").toInt() > 8);
-    QCOMPARE(database.value(chart), QStringLiteral("1 100, 2 40"));
-    QCOMPARE(differences(database), QString());
-    QCOMPARE(database.value("SELECT refresh_rollup_totals()"), QStringLiteral("0"));
 }
 
 void TestRollups::damageIsFoundAndRepaired()
