@@ -17,6 +17,8 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <memory>
+#include <utility>
 
 using namespace rl;
 
@@ -36,9 +38,16 @@ QString settingsFile(const QTemporaryDir &scratch, bool tour)
 void fill(MainWindow &window, Workplace &workplace, RememberedLayout &layout)
 {
     const QString name = MainWindow::tr("Private database on this computer");
-    QObject::connect(&workplace, &Workplace::ready, &window, [&, name] {
+    // The panes are made while the server starts; it may be the faster one.
+    const auto prepare = [&, prepared = std::make_shared<bool>(false)] {
+        if (!std::exchange(*prepared, true))
+            window.prepare(allPanes(workplace, layout), workplace.search(), workplace.feed());
+    };
+    QObject::connect(&window, &MainWindow::painted, &workplace, prepare);
+    QObject::connect(&workplace, &Workplace::ready, &window, [&, name, prepare] {
         window.setDatabase(name, false);
-        window.open(allPanes(workplace, layout), workplace.search(), workplace.feed());
+        prepare();
+        window.open();
         if (Pane *pane = window.currentPane()) {
             QObject::connect(
                 pane, &Pane::refreshed, &window,

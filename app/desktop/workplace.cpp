@@ -1,46 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workplace.h"
 
-namespace rl {
+#include "starttrace.h"
 
-Workplace::Opened::Opened(const ConnectionOptions &options, const Clock &clock)
-    : database(options)
-    , stores(database)
-    , search(database)
-    , desk(stores.all(), clock)
-    , feed(options)
-    , upkeepDatabase(options)
-    , upkeepStore(upkeepDatabase)
-    , upkeep(upkeepStore)
-{
-}
+namespace rl {
 
 Workplace::Workplace(const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_dataFolder(dataFolder)
+    , m_database(ConnectionOptions{})
+    , m_stores(m_database)
+    , m_search(m_database)
+    , m_desk(m_stores.all(), m_clock)
+    , m_upkeepDatabase(ConnectionOptions{})
+    , m_upkeepStore(m_upkeepDatabase)
+    , m_upkeep(m_upkeepStore)
 {
 }
 
-Workplace::~Workplace()
-{
-    m_backups.reset();
-    m_opened.reset(); // hang up before the server goes
-    if (m_local)
-        m_local->stop();
-}
+// The server ends last, when everybody has hung up.
+Workplace::~Workplace() = default;
 
 void Workplace::start()
 {
     m_local = std::make_unique<LocalDatabase>(LocalDatabase::Settings{m_dataFolder});
     connect(m_local.get(), &LocalDatabase::lost, this, &Workplace::lost);
     connect(m_local.get(), &LocalDatabase::restarted, this, [this] {
-        if (!m_opened)
+        if (!m_backups)
             return;
         // The server's socket may be another one now.
         m_backups->setOwner(m_local->superuser());
-        m_opened->database.setOptions(m_local->person());
-        m_opened->feed.setOptions(m_local->person());
-        m_opened->upkeepDatabase.setOptions(m_local->person());
+        connectTo(m_local->person());
         Q_EMIT found();
     });
     connect(m_local.get(), &LocalDatabase::upgrading, this, &Workplace::upgrading);
@@ -57,10 +47,18 @@ void Workplace::onStarted(const Result<ConnectionOptions> &options)
         Q_EMIT failed(options.error());
         return;
     }
-    m_opened = std::make_unique<Opened>(*options, m_clock);
+    traceStart(QLatin1String("database-started"));
+    connectTo(*options);
     keepBackups();
     Q_EMIT ready();
-    m_opened->upkeep.start();
+    m_upkeep.start();
+}
+
+void Workplace::connectTo(const ConnectionOptions &options)
+{
+    m_database.setOptions(options);
+    m_upkeepDatabase.setOptions(options);
+    m_feed.listenAt(options);
 }
 
 void Workplace::keepBackups()
@@ -75,7 +73,7 @@ void Workplace::keepBackups()
 
 QFuture<Result<bool>> Workplace::holdsSample()
 {
-    return m_opened->database.read([](Session &session) -> Result<bool> {
+    return m_database.read([](Session &session) -> Result<bool> {
         const Result<SqlRows> rows = session.query(u"data_is_sample");
         if (!rows)
             return rows.error();

@@ -17,8 +17,7 @@
 
 namespace rl {
 
-// What the windows work with, once it is there: the private database, the desks over it, and the
-// ear on its changes.
+// What the windows work with: the private database, the desks over it, and the ear on its changes.
 class Workplace : public QObject
 {
     Q_OBJECT
@@ -29,13 +28,12 @@ public:
 
     void start(); // also again, after failed()
 
-    // After ready().
-    [[nodiscard]] DisputeDesk &desk() { return m_opened->desk; }
-    [[nodiscard]] SearchStore &search() { return m_opened->search; }
-    [[nodiscard]] ChangeFeed &feed() { return m_opened->feed; }
+    // There from the beginning, so that panes can be made; they answer after ready().
+    [[nodiscard]] DisputeDesk &desk() { return m_desk; }
+    [[nodiscard]] SearchStore &search() { return m_search; }
+    [[nodiscard]] ChangeFeed &feed() { return m_feed; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
-
-    [[nodiscard]] Upkeep &upkeep() { return m_opened->upkeep; }
+    [[nodiscard]] Upkeep &upkeep() { return m_upkeep; }
 
     // Whether the database is filled with sample data; answers after what was asked before.
     QFuture<Result<bool>> holdsSample();
@@ -50,25 +48,21 @@ Q_SIGNALS:
     void warned(const rl::Error &why); // work goes on, but something has to be looked after
 
 private:
-    struct Opened
-    {
-        Opened(const ConnectionOptions &options, const Clock &clock);
-        Database database;
-        SqlDisputeStores stores;
-        SqlSearchStore search;
-        DisputeDesk desk;
-        ChangeListener feed;
-        Database upkeepDatabase; // its own connection: nobody waits for the night's work
-        SqlUpkeepStore upkeepStore;
-        Upkeep upkeep;
-    };
     void onStarted(const Result<ConnectionOptions> &options);
+    void connectTo(const ConnectionOptions &options);
     void keepBackups();
 
     QString m_dataFolder;
     SystemClock m_clock;
-    std::unique_ptr<LocalDatabase> m_local;
-    std::unique_ptr<Opened> m_opened;
+    std::unique_ptr<LocalDatabase> m_local; // hung up on before it goes
+    Database m_database;
+    SqlDisputeStores m_stores;
+    SqlSearchStore m_search;
+    DisputeDesk m_desk;
+    ChangeListener m_feed;
+    Database m_upkeepDatabase; // its own connection: nobody waits for the night's work
+    SqlUpkeepStore m_upkeepStore;
+    Upkeep m_upkeep;
     std::unique_ptr<BackupSchedule> m_backups;
 };
 

@@ -19,9 +19,9 @@ ConnectionOptions listening(ConnectionOptions options)
 
 } // namespace
 
-ChangeListener::ChangeListener(ConnectionOptions options, QObject *parent)
+ChangeListener::ChangeListener(QObject *parent)
     : ChangeFeed(parent)
-    , m_database(rl::listening(std::move(options)))
+    , m_database(ConnectionOptions{})
 {
     connect(&m_database, &Database::connected, this, &ChangeListener::onConnected);
     connect(&m_database, &Database::notified, this, &ChangeListener::onNotified);
@@ -29,12 +29,12 @@ ChangeListener::ChangeListener(ConnectionOptions options, QObject *parent)
         m_wasLost = true;
         Q_EMIT connectionLost(what);
     });
-    m_database.connectNow();
 }
 
-void ChangeListener::setOptions(ConnectionOptions options)
+void ChangeListener::listenAt(ConnectionOptions options)
 {
     m_database.setOptions(rl::listening(std::move(options)));
+    m_database.connectNow();
 }
 
 void ChangeListener::onConnected()

@@ -14,9 +14,10 @@ class ChangeListener final : public ChangeFeed
     Q_OBJECT
 
 public:
-    explicit ChangeListener(ConnectionOptions options, QObject *parent = nullptr);
+    explicit ChangeListener(QObject *parent = nullptr);
 
-    void setOptions(ConnectionOptions options);
+    // Connects, and keeps connecting after a loss. Again when the server came back somewhere else.
+    void listenAt(ConnectionOptions options);
 
 Q_SIGNALS:
     void listening(); // from now on nothing is missed

@@ -37,10 +37,7 @@ public:
     Answer run(const QStringList &arguments, const QByteArray &input = {})
     {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("RINGLEDGER_DATA"), m_folder.path() + u"/data");
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_folder.path());
+        prepare(process);
         process.start(QStringLiteral(RINGLEDGERCTL), arguments);
         process.write(input);
         process.closeWriteChannel();
@@ -50,16 +47,38 @@ public:
                 process.readAllStandardError()};
     }
 
-    // The sample data of one seed: 8 brokers, 60 cases.
+    ~CtlRunner()
+    {
+        m_keeper.closeWriteChannel();
+        m_keeper.waitForFinished(30'000);
+    }
+
+    // The sample data of one seed: 8 brokers, 60 cases. From then on the server stays up as it does
+    // beside an open console; else every command would start and stop one.
     Answer makeSample()
     {
-        return run(QStringLiteral("sample --quiet --brokers 8 --numbers 120 --calls 1500 "
-                                  "--disputes 60 --seed 7")
-                       .split(u' '));
+        Answer made = run(QStringLiteral("sample --quiet --brokers 8 --numbers 120 --calls 1500 "
+                                         "--disputes 60 --seed 7")
+                              .split(u' '));
+        prepare(m_keeper);
+        m_keeper.start(QStringLiteral(RINGLEDGERCTL), QStringLiteral("db run -- cat").split(u' '));
+        m_keeper.write("up\n");
+        if (!m_keeper.waitForReadyRead(30'000))
+            qFatal("no server for ringledgerctl: %s", m_keeper.readAllStandardError().constData());
+        return made;
     }
 
 private:
+    void prepare(QProcess &process) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("RINGLEDGER_DATA"), m_folder.path() + u"/data");
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder.path());
+    }
+
     QTemporaryDir m_folder{fastTemporaryFolder() + u"/ringledger-ctl-XXXXXX"};
+    QProcess m_keeper;
 };
 
 } // namespace rl

@@ -8,6 +8,7 @@
 #include "listbench.h"
 #include "localdatabase.h"
 #include "measuringapplication.h"
+#include "migrator.h"
 #include "poolbench.h"
 #include "querybench.h"
 #include "startbench.h"
@@ -57,6 +58,20 @@ void benchXl(BenchReport &report, const LocalDatabase &local, const QString &par
     xl.drop();
 }
 
+// Kept from one run to the next, of these migrations only: what others have made is removed. Not in
+// the user's data, and where the server of root can enter.
+QString sampleFolder(const QString &size)
+{
+    const QDir temporary = QDir::temp();
+    const QString prefix = QStringLiteral("ringledger-bench-%1-").arg(size);
+    const QString name = prefix + QString::fromLatin1(Migrator().fingerprint().left(12));
+    for (const QString &other : temporary.entryList({prefix + u'*'}, QDir::Dirs)) {
+        if (other != name)
+            QDir(temporary.filePath(other)).removeRecursively();
+    }
+    return temporary.absoluteFilePath(name);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -84,9 +99,7 @@ int main(int argc, char **argv)
     BenchPlace place;
     place.ctl = programs.absoluteFilePath(QStringLiteral("ctl/ringledgerctl"));
     place.psql = QStandardPaths::findExecutable(QStringLiteral("psql"));
-    // Beside the build, not in the user's data; the server of root needs to enter it.
-    place.dataFolder = QDir(QDir::tempPath())
-                           .absoluteFilePath(QStringLiteral("ringledger-bench-%1").arg(size.name));
+    place.dataFolder = sampleFolder(size.name);
     qputenv("RINGLEDGER_DATA", place.dataFolder.toUtf8());
 
     print(QStringLiteral("Sample data with %L1 calls…\n").arg(size.calls));

@@ -19,8 +19,9 @@ private Q_SLOTS:
 void TestChangeListener::hearsChanges()
 {
     TestDatabase database(TestDatabase::Schema::Empty);
-    ChangeListener listener(database.superuser());
+    ChangeListener listener;
     QSignalSpy listening(&listener, &ChangeListener::listening);
+    listener.listenAt(database.superuser());
     QSignalSpy changed(&listener, &ChangeFeed::changed);
     QTRY_COMPARE(listening.count(), 1);
     const QUuid id = QUuid::createUuid();
@@ -39,8 +40,9 @@ void TestChangeListener::hearsChanges()
 void TestChangeListener::saysWhenItCannotHear()
 {
     TestDatabase database(TestDatabase::Schema::Empty);
-    ChangeListener listener(database.superuser());
+    ChangeListener listener;
     QSignalSpy listening(&listener, &ChangeListener::listening);
+    listener.listenAt(database.superuser());
     QSignalSpy lost(&listener, &ChangeFeed::connectionLost);
     QSignalSpy restored(&listener, &ChangeFeed::connectionRestored);
     QSignalSpy changed(&listener, &ChangeFeed::changed);

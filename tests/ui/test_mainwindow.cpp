@@ -21,6 +21,7 @@ class TestMainWindow : public WindowTest
 
 private Q_SLOTS:
     void saysThatItStarts();
+    void paneIsMadeBeforeItCanBeFilled();
     void failureIsAPageWithAWayOut();
     void placesAreOnlyThePanesThereAre();
     void keysGoToPlaces();
@@ -39,7 +40,30 @@ private Q_SLOTS:
     void closingTwiceLeavesAtOnce();
     void closingStaysWhenSavingFails();
     void everythingHasAName();
+
+private:
+    void openAndVisit();
 };
+
+void TestMainWindow::openAndVisit()
+{
+    openPanes();
+    for (const Qt::Key place : {Qt::Key_2, Qt::Key_1})
+        QTest::keyClick(m_window->focusWidget(), place, Qt::AltModifier);
+}
+
+void TestMainWindow::paneIsMadeBeforeItCanBeFilled()
+{
+    auto *places = m_window->findChild<NavigationList *>();
+    preparePanes();
+    QVERIFY(m_first);
+    QVERIFY(!m_window->currentPane());
+    QCOMPARE(places->count(), 0);
+    QCOMPARE(m_first->entered, 0);
+    m_window->open();
+    QCOMPARE(m_window->currentPane(), m_first);
+    QCOMPARE(m_first->entered, 1);
+}
 
 void TestMainWindow::saysThatItStarts()
 {
@@ -68,6 +92,7 @@ void TestMainWindow::placesAreOnlyThePanesThereAre()
     QCOMPARE(places->count(), 0);
     openPanes();
     QCOMPARE(places->count(), 2);
+    QVERIFY(!m_second); // made by who goes there first
     QCOMPARE(m_window->currentPane(), m_first);
     QCOMPARE(m_first->entered, 1);
     QTest::mouseClick(places->viewport(), Qt::LeftButton, {},
@@ -220,7 +245,7 @@ void TestMainWindow::firstSizeFitsTheScreen()
 
 void TestMainWindow::closingSavesFirst()
 {
-    openPanes();
+    openAndVisit();
     m_second->saving.addResult(success());
     m_second->saving.finish();
     m_window->close();
@@ -242,7 +267,7 @@ void TestMainWindow::closingTwiceLeavesAtOnce()
 
 void TestMainWindow::closingStaysWhenSavingFails()
 {
-    openPanes();
+    openAndVisit();
     for (FakePane *pane : {m_first, m_second}) {
         pane->saving.addResult(Outcome(
             Error{ErrorCode::Unreachable, QStringLiteral("The database has gone."), {}, {}}));
@@ -257,7 +282,7 @@ void TestMainWindow::closingStaysWhenSavingFails()
 
 void TestMainWindow::everythingHasAName()
 {
-    openPanes();
+    openAndVisit();
     for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
         if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible()
             || m_first->isAncestorOf(widget) || m_second->isAncestorOf(widget))

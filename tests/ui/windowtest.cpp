@@ -34,18 +34,25 @@ void WindowTest::init()
 void WindowTest::cleanup()
 {
     m_window.reset();
+    m_first = m_second = nullptr; // they were its own
 }
 
-void WindowTest::openPanes()
+void WindowTest::preparePanes()
 {
     const auto make = [](FakePane *&keep, const QString &name) {
         return [&keep, name](QWidget *parent) { return keep = new FakePane(parent, name); };
     };
-    m_window->open({{QStringLiteral("disputes"), QStringLiteral("Disputes"), Symbol::Disputes,
-                     make(m_first, QStringLiteral("DSP"))},
-                    {QStringLiteral("calls"), QStringLiteral("Calls"), Symbol::PhoneIn,
-                     make(m_second, QStringLiteral("Call"))}},
-                   *m_store, *m_feed);
+    m_window->prepare({{QStringLiteral("disputes"), QStringLiteral("Disputes"), Symbol::Disputes,
+                        make(m_first, QStringLiteral("DSP"))},
+                       {QStringLiteral("calls"), QStringLiteral("Calls"), Symbol::PhoneIn,
+                        make(m_second, QStringLiteral("Call"))}},
+                      *m_store, *m_feed);
+}
+
+void WindowTest::openPanes()
+{
+    preparePanes();
+    m_window->open();
 }
 
 QLineEdit *WindowTest::input() const

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void cleanup();
 
 protected:
+    void preparePanes();
     void openPanes();
     [[nodiscard]] QLineEdit *input() const;
     [[nodiscard]] QListView *list() const;

@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace rl {
 
@@ -107,32 +108,48 @@ void MainWindow::showFailure(const Error &error)
     m_state->setConnection(StatusLine::Connection::None);
 }
 
-void MainWindow::open(const std::vector<PaneEntry> &entries, SearchStore &search, ChangeFeed &feed)
+void MainWindow::prepare(const std::vector<PaneEntry> &entries, SearchStore &search,
+                         ChangeFeed &feed)
 {
     m_entries = entries;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const PaneEntry &entry = entries[i];
+    m_panes.assign(entries.size(), nullptr);
+    m_search->setStore(&search);
+    connect(&feed, &ChangeFeed::connectionLost, this, &MainWindow::onConnectionLost);
+    connect(&feed, &ChangeFeed::connectionRestored, this, &MainWindow::onConnectionRestored);
+    if (!entries.empty())
+        paneAt(0);
+}
+
+void MainWindow::open()
+{
+    m_opened = true;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const PaneEntry &entry = m_entries[i];
         const int place = static_cast<int>(i);
-        Pane *pane = entry.make(m_stack);
-        m_stack->addWidget(pane);
-        m_panes.push_back(pane);
         m_sidebar->places().addPlace(entry.symbol, entry.title);
-        connect(pane, &Pane::countChanged, this,
-                [this, place](qint64 count) { m_sidebar->places().setCount(place, count); });
-        connect(pane, &Pane::refreshed, this,
-                [this] { m_state->setRefreshed(QDateTime::currentDateTimeUtc()); });
         QAction *go = m_goMenu->addAction(Icons::icon(entry.symbol), entry.title);
         go->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(place + 1)));
         connect(go, &QAction::triggered, this,
                 [this, place] { m_sidebar->places().setCurrentRow(place); });
     }
-    m_search->setStore(&search);
-    connect(&feed, &ChangeFeed::connectionLost, this, &MainWindow::onConnectionLost);
-    connect(&feed, &ChangeFeed::connectionRestored, this, &MainWindow::onConnectionRestored);
     m_state->setConnection(StatusLine::Connection::Up);
     if (m_panes.empty())
         m_start->setContent(Symbol::Inbox, tr("There is no pane in this build."), {});
     m_sidebar->places().setCurrentRow(0);
+}
+
+Pane *MainWindow::paneAt(int place)
+{
+    Pane *&pane = m_panes.at(static_cast<std::size_t>(place));
+    if (!pane) {
+        pane = m_entries.at(static_cast<std::size_t>(place)).make(m_stack);
+        m_stack->addWidget(pane);
+        connect(pane, &Pane::countChanged, this,
+                [this, place](qint64 count) { m_sidebar->places().setCount(place, count); });
+        connect(pane, &Pane::refreshed, this,
+                [this] { m_state->setRefreshed(QDateTime::currentDateTimeUtc()); });
+    }
+    return pane;
 }
 
 void MainWindow::setDatabase(const QString &name, bool sampleData)
@@ -160,7 +177,7 @@ void MainWindow::goTo(int row)
 {
     if (row < 0 || row >= static_cast<int>(m_panes.size()))
         return;
-    Pane *pane = m_panes.at(static_cast<std::size_t>(row));
+    Pane *pane = paneAt(row);
     const QString title = m_entries.at(static_cast<std::size_t>(row)).title;
     m_stack->setCurrentWidget(pane);
     setWindowTitle(tr("%1 – Ringledger").arg(title));
@@ -173,9 +190,9 @@ void MainWindow::goTo(int row)
 
 void MainWindow::openHit(const SearchHit &hit)
 {
-    for (std::size_t i = 0; i < m_panes.size(); ++i) {
-        if (m_panes[i]->reveal(hit)) {
-            m_sidebar->places().setCurrentRow(static_cast<int>(i));
+    for (int place = 0; place < static_cast<int>(m_panes.size()); ++place) {
+        if (paneAt(place)->reveal(hit)) {
+            m_sidebar->places().setCurrentRow(place);
             return;
         }
     }
@@ -228,10 +245,17 @@ void MainWindow::onConnectionRestored()
         pane->refresh();
 }
 
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
+}
+
 // What is typed is saved first. The database may not answer: closing a second time leaves at once.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_closing == Closing::No && !m_panes.empty()) {
+    if (m_closing == Closing::No && m_opened) {
         m_closing = Closing::Saving;
         saveThenClose();
     } else {
@@ -245,8 +269,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::saveThenClose()
 {
     QList<QFuture<Outcome>> saves;
-    for (Pane *pane : m_panes)
-        saves << pane->flush();
+    for (Pane *pane : m_panes) {
+        if (pane)
+            saves << pane->flush();
+    }
     const auto isFinished = [](const QFuture<Outcome> &save) { return save.isFinished(); };
     if (!std::all_of(saves.cbegin(), saves.cend(), isFinished))
         setNotice(Tone::Neutral,

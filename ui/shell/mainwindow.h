@@ -21,7 +21,7 @@ class StatusLine;
 class Theme;
 
 // The frame around the panes. It can be shown before there is a database: it then says that it
-// starts, or what went wrong, and is filled by open().
+// starts, or what went wrong, until open().
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -36,8 +36,11 @@ public:
     void showStarting(const QString &what);
     // A whole page: what happened, what to do, a button to try again.
     void showFailure(const Error &error);
-    // Makes the panes and shows the first. Store and feed must outlive the window. Once.
-    void open(const std::vector<PaneEntry> &entries, SearchStore &search, ChangeFeed &feed);
+    // Makes the first pane, unseen; the others when somebody goes there. Asks the database nothing,
+    // so that it can be done while that starts. Store and feed must outlive the window. Once.
+    void prepare(const std::vector<PaneEntry> &entries, SearchStore &search, ChangeFeed &feed);
+    // The database is there: shows the first pane, which fills. Once, after prepare().
+    void open();
 
     // "Private database on this computer": in the status line; with sample data in it, a band says
     // so below the menu bar.
@@ -51,14 +54,17 @@ public:
 
 Q_SIGNALS:
     void retryWanted();
+    void painted(); // for the first time: what takes long does not delay the window any more
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildMenus();
     void buildViewMenu();
+    Pane *paneAt(int place); // makes it if nobody was there yet
     void goTo(int row);
     void openHit(const SearchHit &hit);
     void showKeys();
@@ -80,8 +86,10 @@ private:
     StatusLine *m_state;
     QMenu *m_goMenu = nullptr;
     QMenu *m_paneMenu = nullptr; // the actions of the pane on screen
-    std::vector<Pane *> m_panes;
     std::vector<PaneEntry> m_entries;
+    std::vector<Pane *> m_panes; // by place; none: not made yet
+    bool m_painted = false;
+    bool m_opened = false;
     enum class Closing { No, Saving, Now } m_closing = Closing::No;
 };
 

@@ -232,8 +232,9 @@ void TestDisputeCase::refusesPapers()
 void TestDisputeCase::tellsOtherConsoles()
 {
     const QUuid dispute = world->data.openCase();
-    ChangeListener listener(world->database.login(QStringLiteral("ben")));
+    ChangeListener listener;
     QSignalSpy listening(&listener, &ChangeListener::listening);
+    listener.listenAt(world->database.login(QStringLiteral("ben")));
     QVERIFY(listening.wait());
     QSignalSpy changed(&listener, &ChangeFeed::changed);
     QVERIFY(

@@ -101,12 +101,13 @@ void TestPaneSizes::openAt(const QSize &size)
     m_window->resize(size);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_window->open({{QStringLiteral("disputes"), QStringLiteral("Disputes"), Symbol::Disputes,
-                     [this](QWidget *parent) {
-                         m_pane = new DisputesPane(m_ana->desk, &m_feed, *m_layout, parent);
-                         return m_pane;
-                     }}},
-                   m_search, m_feed);
+    m_window->prepare({{QStringLiteral("disputes"), QStringLiteral("Disputes"), Symbol::Disputes,
+                        [this](QWidget *parent) {
+                            m_pane = new DisputesPane(m_ana->desk, &m_feed, *m_layout, parent);
+                            return m_pane;
+                        }}},
+                      m_search, m_feed);
+    m_window->open();
     QCOMPARE(m_window->size(), size); // what is in it does not make it larger
     auto *list = find<QTreeView>("disputeList");
     QTRY_COMPARE(list->model()->rowCount(), 13);
