@@ -2054,7 +2054,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>tracking number</source>
-        <translation>número de seguimiento</translation>
+        <translation>de seguimiento</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -3140,7 +3140,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation>Resueltos</translation>
+        <translation>Cerrados</translation>
     </message>
     <message>
         <source>All</source>
@@ -5886,11 +5886,11 @@ Ana Diaz, 23 de octubre</translation>
     </message>
     <message>
         <source>lead called broker</source>
-        <translation>el cliente llamó al asesor</translation>
+        <translation>llamó el cliente</translation>
     </message>
     <message>
         <source>broker called lead</source>
-        <translation>el asesor llamó al cliente</translation>
+        <translation>llamó el asesor</translation>
     </message>
     <message>
         <source>our own call</source>
@@ -5954,19 +5954,19 @@ Ana Diaz, 23 de octubre</translation>
     </message>
     <message>
         <source>broker&apos;s office</source>
-        <translation>oficina del asesor</translation>
+        <translation>of. del asesor</translation>
     </message>
     <message>
         <source>broker&apos;s cell</source>
-        <translation>celular del asesor</translation>
+        <translation>cel. del asesor</translation>
     </message>
     <message>
         <source>broker&apos;s mobile</source>
-        <translation>móvil del asesor</translation>
+        <translation>móv. del asesor</translation>
     </message>
     <message>
         <source>broker&apos;s verified SIM</source>
-        <translation>SIM verificada del asesor</translation>
+        <translation>SIM del asesor</translation>
     </message>
 </context>
 </TS>

@@ -112,7 +112,7 @@ int ChipBar::arrange(int width, bool move) const
             const QRect place(QPoint(x, y), size);
             chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
         }
-        x += size.width() + Space::S - Space::Hair;
+        x += size.width() + Space::XS;
         rowHeight = std::max(rowHeight, size.height());
     }
     return y + rowHeight;
@@ -127,7 +127,7 @@ QSize ChipBar::sizeHint() const
 {
     int width = 0;
     for (const Chip *chip : m_chips)
-        width += chip->sizeHint().width() + Space::S - Space::Hair;
+        width += chip->sizeHint().width() + Space::XS;
     return {width, heightForWidth(this->width() > 0 ? this->width() : width)};
 }
 

@@ -247,10 +247,10 @@ void addHolders(const EvidenceSheet &sheet)
     sheet.title(sheet.text(words::holdersTitle), 60 * pt);
     sheet.paragraph(sheet.text(words::holdersIntro), sheet.type.regular(7.5), ink::muted);
     const qreal width = sheet.flow.width();
-    PageTable table({{sheet.text(words::columnNumber), width * 0.19},
-                     {sheet.text(words::columnHeldFor), width * 0.35},
-                     {sheet.text(words::columnFrom), width * 0.23},
-                     {sheet.text(words::columnUntil), width * 0.23}},
+    PageTable table({{sheet.text(words::columnNumber), width * 0.17},
+                     {sheet.text(words::columnHeldFor), width * 0.27},
+                     {sheet.text(words::columnFrom), width * 0.28},
+                     {sheet.text(words::columnUntil), width * 0.28}},
                     sheet.type, tableSize, sheet.device);
     for (const HolderSpan &holder : holdersAround(file)) {
         const bool sameBroker = holder.isThisCase || holder.brokerName == file.summary.brokerName;

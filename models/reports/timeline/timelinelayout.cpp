@@ -202,8 +202,9 @@ void TimelineLayout::placeFlags(const TimelineData &data, const TimelineScale &s
 
     if (appointmentX < plot.left() || appointmentX > plot.right())
         return;
-    const QString text = words::appointmentAt.in(data.language).arg(QStringLiteral("00:00"));
-    const qreal width = metrics.horizontalAdvance(text) + em;
+    const ReportFormat format(data.language, data.zone);
+    const QString text = format.text(words::appointmentAt).arg(format.time(data.appointment));
+    const qreal width = metrics.horizontalAdvance(text) + em * 1.2;
     const qreal lowest = earlier > 0 ? earlierBox.right() + em * 0.3 : flags.left();
     const qreal highest = (later > 0 ? laterBox.left() - em * 0.3 : flags.right()) - width;
     const qreal left = std::max(lowest, std::min(appointmentX - width / 2, highest));
