@@ -34,7 +34,7 @@ const QList<Layer> layers{
     {QStringLiteral("net"),
      {QStringLiteral("models/domain"), QStringLiteral("models/workflows")},
      {QStringLiteral("QtConcurrent"), QStringLiteral("QtNetwork")},
-     {}},
+     {QStringLiteral("qt6keychain/"), QStringLiteral("openssl/")}},
     {QStringLiteral("models/tables"),
      {QStringLiteral("models/domain"), QStringLiteral("models/workflows")},
      {QStringLiteral("QtConcurrent"), QStringLiteral("QtGui")},
