@@ -44,7 +44,7 @@ Result<ConnectionOptions> ConnectionOptions::fromText(const QString &text)
             continue;
         const QLatin1String key(option->keyword);
         const QString value = QString::fromUtf8(option->val);
-        if (key == u"password")
+        if (key == u"password" || key == u"sslpassword")
             return Error{ErrorCode::InvalidInput,
                          tr("A password does not belong on a command line, where everybody on "
                             "this computer can read it."),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "carriers/carrierkind.h"
+#include "carriers/carrierprofile.h"
 #include "http/httpsettings.h"
 #include "result.h"
 
@@ -21,12 +22,7 @@ struct CarrierAccess
     [[nodiscard]] HttpTarget target() const;
 };
 
-// Errors: InvalidInput when the account is not "AC" and 32 hexadecimal digits.
-Result<CarrierAccess> twilioAccess(const QString &accountSid, const QString &authToken);
-
-// 'space' as people write it: "example", "example.signalwire.com",
-// "https://example.signalwire.com". Errors: InvalidInput.
-Result<CarrierAccess> signalwireAccess(const QString &space, const QString &project,
-                                       const QString &token);
+// The profile as a person wrote it. Errors: InvalidInput; see mistakesOf().
+Result<CarrierAccess> carrierAccess(const CarrierProfile &profile, const Secret &token);
 
 } // namespace rl

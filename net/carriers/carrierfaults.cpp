@@ -120,12 +120,15 @@ CarrierFault faultOf(HttpFault fault)
     case HttpFault::NameNotFound:
         return CarrierFault::NameNotFound;
     case HttpFault::ConnectionRefused:
+        return CarrierFault::NotListening;
     case HttpFault::ConnectionLost:
         return CarrierFault::NotReachable;
     case HttpFault::ProxyTrouble:
         return CarrierFault::ProxyTrouble;
     case HttpFault::TlsExpired:
         return CarrierFault::TlsExpired;
+    case HttpFault::TlsWrongHost:
+        return CarrierFault::TlsWrongHost;
     case HttpFault::TlsUntrusted:
         return CarrierFault::TlsUntrusted;
     case HttpFault::TimedOut:
@@ -163,6 +166,15 @@ Sentences unanswered(CarrierKind carrier, CarrierFault fault, const QString &hos
     case CarrierFault::TlsExpired:
         return {tr("The certificate of %1 is out of date, so nothing was sent.").arg(host),
                 tr("Check the clock of this computer; if it is right, the fault is theirs.")};
+    case CarrierFault::TlsWrongHost:
+        return {tr("What answers as %1 shows the certificate of another server, so nothing was "
+                   "sent.")
+                    .arg(host),
+                tr("A network that asks for a login, or a proxy, may be in between; try another "
+                   "network.")};
+    case CarrierFault::NotListening:
+        return {tr("%1 refused the connection.").arg(host),
+                tr("A firewall may be in between; otherwise try again in some minutes.")};
     case CarrierFault::TlsUntrusted:
         return {tr("The certificate of %1 cannot be trusted, so nothing was sent.").arg(host),
                 tr("A network that asks for a login, or a program that inspects traffic, may be in "

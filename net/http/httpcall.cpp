@@ -228,8 +228,15 @@ HttpFault HttpCall::faultOf() const
             return each.error() == QSslError::CertificateExpired
                    || each.error() == QSslError::CertificateNotYetValid;
         };
-        return std::any_of(m_tlsErrors.begin(), m_tlsErrors.end(), isDate)
-                   ? HttpFault::TlsExpired
+        const auto has = [this](const auto &is) {
+            return std::any_of(m_tlsErrors.begin(), m_tlsErrors.end(), is);
+        };
+        if (has(isDate))
+            return HttpFault::TlsExpired;
+        return has([](const QSslError &each) {
+            return each.error() == QSslError::HostNameMismatch;
+        })
+                   ? HttpFault::TlsWrongHost
                    : HttpFault::TlsUntrusted;
     }
     case QNetworkReply::ProxyConnectionRefusedError:
@@ -254,8 +261,8 @@ HttpFailure HttpCall::failure() const
     // always tell that a request is out.
     failure.wasSent =
         failure.fault != HttpFault::NameNotFound && failure.fault != HttpFault::ConnectionRefused
-        && failure.fault != HttpFault::TlsExpired && failure.fault != HttpFault::TlsUntrusted
-        && failure.fault != HttpFault::ProxyTrouble;
+        && failure.fault != HttpFault::TlsExpired && failure.fault != HttpFault::TlsWrongHost
+        && failure.fault != HttpFault::TlsUntrusted && failure.fault != HttpFault::ProxyTrouble;
     failure.detail = loggedText(m_reply->errorString());
     failure.host = m_request.url.host();
     return failure;

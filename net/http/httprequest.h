@@ -53,6 +53,7 @@ enum class HttpFault {
     ConnectionLost,
     ProxyTrouble,
     TlsExpired,
+    TlsWrongHost,
     TlsUntrusted,
     TimedOut,
     Redirected,

@@ -129,6 +129,8 @@ PracticeAnswer PracticeServer::faultAnswer(PracticeFault fault) const
     switch (fault) {
     case PracticeFault::Unauthorized:
         return practiceError(401, 20003, QStringLiteral("Authenticate"));
+    case PracticeFault::Forbidden:
+        return practiceError(403, 20403, QStringLiteral("Forbidden"));
     case PracticeFault::TooMany:
         return practiceError(429, 20429, QStringLiteral("Too many requests"));
     case PracticeFault::TooManyRetryAfter:

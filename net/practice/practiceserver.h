@@ -16,6 +16,7 @@ enum class PracticeFault {
     HalfBody, // acts, and closes in the middle of the answer
     Garbage, // acts, and answers 200 with what is no JSON
     Unauthorized, // 401
+    Forbidden, // 403
     TooMany, // 429
     TooManyRetryAfter, // 429, with Retry-After: 1
     Broken, // 500, and HTML

@@ -42,6 +42,12 @@ PracticeAnswer answerTwilio(PracticeState &state, const PracticeRequest &request
 {
     const QString base = QStringLiteral("/2010-04-01/Accounts/")
                          + PracticeState::account(CarrierKind::Twilio) + u'/';
+    if (request.method == "GET" && request.path == base.chopped(1) + u".json")
+        return PracticeAnswer::json(
+            200, {{QStringLiteral("sid"), PracticeState::account(CarrierKind::Twilio)},
+                  {QStringLiteral("friendly_name"), QStringLiteral("Practice")},
+                  {QStringLiteral("status"), QStringLiteral("active")},
+                  {QStringLiteral("type"), QStringLiteral("Full")}});
     if (!request.path.startsWith(base))
         return practiceError(404, 20404, QStringLiteral("The account was not found"));
     QString resource = request.path.mid(base.size());

@@ -11,10 +11,12 @@ namespace rl {
 // Why a carrier did not do what it was asked.
 enum class CarrierFault {
     NameNotFound, // DNS does not know the host: no network, or a wrong SignalWire space
-    NotReachable, // refused, or lost and still lost after the last try
+    NotListening, // the host is there, and refuses the connection
+    NotReachable, // lost, and still lost after the last try
     ProxyTrouble, // the system's proxy refused, or wants a login
     TlsExpired, // the server's certificate is out of date, or this computer's clock is wrong
-    TlsUntrusted, // the certificate is not the host's, or nobody known signed it
+    TlsWrongHost, // the server's certificate is that of another host
+    TlsUntrusted, // nobody known signed the certificate
     TimedOut,
     NotSecure, // the address is not https: nothing was sent
     Redirected, // the answer wants to send us, and the credentials, to another host

@@ -132,24 +132,35 @@ void TestWire::readsErrors()
 
 void TestWire::knowsAccounts()
 {
+    const Secret token(QStringLiteral("PT1"));
     const QString project = QStringLiteral("8f0a119a-cca7-4901-a07e-000000000000");
+    const auto reach = [&](const QString &space, const QString &account) {
+        return carrierAccess({CarrierKind::SignalWire, space, account, {}}, token);
+    };
     for (const QString &space :
          {QStringLiteral("example"), QStringLiteral(" Example.signalwire.com"),
           QStringLiteral("https://example.signalwire.com/")}) {
-        const auto access = signalwireAccess(space, project, QStringLiteral("PT1"));
+        const auto access = reach(space, project);
         QVERIFY2(access, qUtf8Printable(space));
         QCOMPARE(access->base, QUrl(QStringLiteral("https://example.signalwire.com")));
     }
     for (const QString &space :
          {QString(), QStringLiteral("evil.com"), QStringLiteral("a.b"),
           QStringLiteral("example.signalwire.com.evil.com"), QStringLiteral("http://example")})
-        QVERIFY2(!signalwireAccess(space, project, QStringLiteral("PT1")), qUtf8Printable(space));
-    QVERIFY(
-        !signalwireAccess(QStringLiteral("example"), QStringLiteral("AC1"), QStringLiteral("PT1")));
+        QVERIFY2(!reach(space, project), qUtf8Printable(space));
+    QVERIFY(!reach(QStringLiteral("example"), QStringLiteral("AC1")));
     const QString sid = QStringLiteral("AC") + QString(32, u'a');
-    QVERIFY(twilioAccess(sid, QStringLiteral("token")));
-    QVERIFY(!twilioAccess(sid, QString()));
-    QVERIFY(!twilioAccess(QStringLiteral("SK1"), QStringLiteral("token")));
+    const QString key = QStringLiteral("SK") + QString(32, u'b');
+    const auto twilio = carrierAccess({CarrierKind::Twilio, {}, sid, {}}, token);
+    QVERIFY(twilio);
+    QCOMPARE(twilio->user, sid);
+    QCOMPARE(twilio->secret, QStringLiteral("PT1"));
+    const auto withKey = carrierAccess({CarrierKind::Twilio, {}, sid, key}, token);
+    QVERIFY(withKey);
+    QCOMPARE(withKey->account, sid);
+    QCOMPARE(withKey->user, key);
+    QVERIFY(!carrierAccess({CarrierKind::Twilio, {}, sid, {}}, Secret()));
+    QVERIFY(!carrierAccess({CarrierKind::Twilio, {}, QStringLiteral("SK1"), {}}, token));
 }
 
 QTEST_GUILESS_MAIN(TestWire)

@@ -3,12 +3,8 @@
 #include "fakehttptime.h"
 #include "http/httpclient.h"
 #include "testcertificates.h"
+#include "tlsserver.h"
 #include "waiting.h"
-
-#include <QSslCertificate>
-#include <QSslKey>
-#include <QSslServer>
-#include <QSslSocket>
 
 using namespace rl;
 using namespace std::chrono_literals;
@@ -19,39 +15,6 @@ QSslCertificate certificate(const char *text)
 {
     return QSslCertificate(QByteArray(text), QSsl::Pem);
 }
-
-// Answers {} to whoever gets through the handshake.
-class TlsServer
-{
-public:
-    TlsServer(const char *shown, const char *key)
-    {
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(certificate(shown));
-        configuration.setPrivateKey(QSslKey(QByteArray(key), QSsl::Ec, QSsl::Pem));
-        m_server.setSslConfiguration(configuration);
-        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
-            while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-                QObject::connect(socket, &QTcpSocket::readyRead, &m_server, [this, socket] {
-                    received += socket->readAll();
-                    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-                });
-            }
-        });
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no port for the test's server");
-    }
-
-    [[nodiscard]] QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const
-    {
-        return QUrl(QStringLiteral("https://%1:%2/x").arg(host).arg(m_server.serverPort()));
-    }
-
-    QByteArray received; // in clear
-
-private:
-    QSslServer m_server;
-};
 
 HttpOutcome ask(const QUrl &url, const QList<QSslCertificate> &trusted)
 {
@@ -105,7 +68,7 @@ void TestTls::refusesWithoutSending_data()
     QTest::newRow("expired") << true << true << here << HttpFault::TlsExpired;
     QTest::newRow("signed by nobody known") << false << false << here << HttpFault::TlsUntrusted;
     QTest::newRow("of another host")
-        << false << true << QStringLiteral("localhost") << HttpFault::TlsUntrusted;
+        << false << true << QStringLiteral("localhost") << HttpFault::TlsWrongHost;
 }
 
 void TestTls::refusesWithoutSending()
