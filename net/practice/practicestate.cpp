@@ -83,8 +83,65 @@ void PracticeState::placeAgain(PracticeCall &call)
     call.state = PracticeCall::State::Ringing;
     call.wrongCodes = 0;
     ++call.calls;
+    call.answered = false;
     call.placedAt = now();
+    listCall(call);
     Q_EMIT callPlaced(call.id);
+}
+
+// The carrier's list of calls has it too. Twilio names its id; SignalWire's is found by the number.
+void PracticeState::listCall(PracticeCall &call)
+{
+    const bool twilio = call.carrier == CarrierKind::Twilio;
+    call.sid = twilio ? call.id : newSid(call.carrier, QStringLiteral("CA"));
+    things(call.carrier, PracticeKind::Call)
+        .prepend(QJsonObject{{QStringLiteral("sid"), call.sid},
+                             {QStringLiteral("account_sid"), account(call.carrier)},
+                             {QStringLiteral("parent_call_sid"), QJsonValue::Null},
+                             {QStringLiteral("from"), QLatin1String(serviceNumber)},
+                             {QStringLiteral("to"), call.number},
+                             {QStringLiteral("status"), QStringLiteral("ringing")},
+                             {QStringLiteral("direction"), QStringLiteral("outbound-api")},
+                             {QStringLiteral("date_created"), nowText()},
+                             {QStringLiteral("date_updated"), nowText()},
+                             {QStringLiteral("start_time"), nowText()},
+                             {QStringLiteral("end_time"), QJsonValue::Null},
+                             {QStringLiteral("forwarded_from"), QJsonValue::Null},
+                             {QStringLiteral("answered_by"), QJsonValue::Null},
+                             {QStringLiteral("duration"), QJsonValue::Null},
+                             {QStringLiteral("price"), QJsonValue::Null},
+                             {QStringLiteral("price_unit"), QStringLiteral("USD")},
+                             {QStringLiteral("api_version"), QStringLiteral("2010-04-01")}});
+}
+
+void PracticeState::updateListed(const PracticeCall &call, const QString &status)
+{
+    QJsonArray &calls = things(call.carrier, PracticeKind::Call);
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        QJsonObject entry = calls.at(i).toObject();
+        if (entry.value(u"sid").toString() != call.sid)
+            continue;
+        entry.insert(QStringLiteral("status"), status);
+        if (status != u"in-progress") {
+            const qint64 seconds = call.answered ? call.placedAt.secsTo(now()) : 0;
+            entry.insert(QStringLiteral("end_time"), nowText());
+            entry.insert(QStringLiteral("duration"), call.carrier == CarrierKind::Twilio
+                                                         ? QJsonValue(QString::number(seconds))
+                                                         : QJsonValue(seconds));
+        }
+        calls.replace(i, entry);
+        return;
+    }
+}
+
+void PracticeState::answer(const QString &id)
+{
+    PracticeCall *ringing = findCall(id);
+    if (!ringing || ringing->state != PracticeCall::State::Ringing || ringing->answered)
+        return;
+    ringing->answered = true;
+    updateListed(*ringing, QStringLiteral("in-progress"));
+    Q_EMIT callAnswered(id);
 }
 
 void PracticeState::forgetCall(const QString &id)
@@ -95,6 +152,7 @@ void PracticeState::forgetCall(const QString &id)
 void PracticeState::verify(PracticeCall &call)
 {
     call.state = PracticeCall::State::Verified;
+    updateListed(call, QStringLiteral("completed"));
     if (call.carrier == CarrierKind::Twilio) {
         const QString sid = newSid(call.carrier, QStringLiteral("PN"));
         things(call.carrier, PracticeKind::CallerId)
@@ -115,6 +173,7 @@ bool PracticeState::keyIn(const QString &id, const QString &code)
     if (!ringing || ringing->carrier != CarrierKind::Twilio
         || ringing->state != PracticeCall::State::Ringing)
         return false;
+    answer(id); // one keys in while the call is on
     if (code == ringing->code) {
         verify(*ringing);
         return true;
@@ -143,6 +202,9 @@ void PracticeState::endCall(const QString &id, PracticeCall::State how)
     if (!ended || ended->state != PracticeCall::State::Ringing)
         return;
     ended->state = how;
+    updateListed(*ended, how == PracticeCall::State::Busy          ? QStringLiteral("busy")
+                         : how == PracticeCall::State::NotAnswered ? QStringLiteral("no-answer")
+                                                                   : QStringLiteral("completed"));
     Q_EMIT callEnded(id);
 }
 

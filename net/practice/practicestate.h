@@ -20,11 +20,13 @@ struct PracticeCall
     enum class State { Ringing, Verified, WrongCode, NotAnswered, Busy };
 
     QString id; // SignalWire's id of the caller id; Twilio's of the call
+    QString sid; // of the latest call, in the list of calls
     CarrierKind carrier = CarrierKind::Twilio;
     QString number; // E.164
     QString name;
     QString code; // six digits
     State state = State::Ringing;
+    bool answered = false;
     int wrongCodes = 0;
     int calls = 1; // placed for it
     QDateTime placedAt;
@@ -43,6 +45,8 @@ class PracticeState : public QObject
 public:
     // Calls to this number are refused: too many.
     static constexpr auto rateLimitedNumber = "+15559999999";
+    // Verification calls come from here.
+    static constexpr auto serviceNumber = "+14155550100";
 
     // 'clock' lives longer.
     explicit PracticeState(const Clock &clock, QObject *parent = nullptr);
@@ -52,6 +56,8 @@ public:
     // The latest call to a number that still rings; nothing when none does.
     [[nodiscard]] const PracticeCall *ringing(const QString &number) const;
 
+    // Somebody picks up.
+    void answer(const QString &id);
     // The owner keys a code in on the phone (Twilio). False: a wrong one; after the third the
     // carrier hangs up. Nothing happens unless the phone rings.
     bool keyIn(const QString &id, const QString &code);
@@ -79,10 +85,13 @@ public:
 
 Q_SIGNALS:
     void callPlaced(const QString &id);
+    void callAnswered(const QString &id);
     void callEnded(const QString &id); // see its state
 
 private:
     void verify(PracticeCall &call);
+    void listCall(PracticeCall &call);
+    void updateListed(const PracticeCall &call, const QString &status);
 
     const Clock &m_clock;
     std::vector<PracticeCall> m_calls;

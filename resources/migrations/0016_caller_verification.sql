@@ -607,6 +607,37 @@ BEGIN
     WHERE (wanted IS NULL OR v.org_id = wanted) AND (coalesce(whatever_state, false) OR v.status = 'verified'))));
 END $$;
 
+-- Who can be set up: brokers by any part of name, company or phone, with the number that their calls go to by default.
+CREATE OR REPLACE FUNCTION find_brokers_to_set_up(typed text) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
+DECLARE
+  person members := dispute_ec_person();
+  patterns text[] := search_patterns(typed);
+BEGIN
+  RETURN jsonb_build_object('success', true, 'brokers', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('brokerId', f.id, 'orgId', f.org_id, 'name', f.contact_name, 'company', f.company,
+      'phone', f.phone, 'language', f.locale, 'primaryNumber', (SELECT n.phone_number FROM workspace_phone_numbers AS n
+        WHERE n.workspace_id = f.org_id AND n.is_primary AND n.status = 'active')) ORDER BY f.company, f.contact_name), '[]')
+    FROM (SELECT b.id, b.org_id, b.contact_name, b.phone, o.name AS company, coalesce(b.locale, o.locale) AS locale
+          FROM brokers AS b JOIN organizations AS o ON o.id = b.org_id
+          WHERE lower(concat_ws(' ', b.contact_name, o.name, b.phone, (SELECT string_agg(p.number, ' ') FROM broker_phones AS p WHERE p.broker_id = b.id)))
+                LIKE ALL (patterns)
+          ORDER BY o.name, b.contact_name LIMIT 50) AS f));
+END $$;
+
+-- The list for a file that leaves the program: audit_log notes who took it, and how many rows.
+CREATE OR REPLACE FUNCTION export_verified_numbers(org uuid DEFAULT NULL) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  answer jsonb := list_verified_numbers(org, true);
+BEGIN
+  IF (answer ->> 'success')::boolean THEN
+    INSERT INTO audit_log (action, subject, data) VALUES ('verified_numbers_exported', 'verified_caller_ids',
+      jsonb_strip_nulls(jsonb_build_object('org_id', org, 'rows', jsonb_array_length(answer -> 'numbers'))));
+  END IF;
+  RETURN answer;
+END $$;
+
 CREATE OR REPLACE FUNCTION get_forwarding_config(verified_id uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -658,13 +689,14 @@ BEGIN
       'create_forwarding_config(uuid, text, text, integer, text, text, text)', 'confirm_forwarding_config(uuid)', 'disable_forwarding_config(uuid)',
       'remove_verified_number(uuid)', 'list_verified_numbers(uuid, boolean)', 'get_forwarding_config(uuid)',
       'attach_verification_code(uuid, text, text, text)', 'confirm_by_carrier(uuid, text, uuid)', 'refuse_by_carrier(uuid)',
-      'prove_forwarding_config(uuid, text, timestamptz)', 'cleanup_caller_verifications()'] LOOP
+      'prove_forwarding_config(uuid, text, timestamptz)', 'cleanup_caller_verifications()', 'find_brokers_to_set_up(text)',
+      'export_verified_numbers(uuid)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', item);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO ringledger_staff, ringledger_manager, ringledger_admin', item);
     IF item ~ '^(attach|confirm_by|refuse_by|prove|begin|cancel|cleanup)' THEN
       EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO ringledger_bridge', item);
     END IF;
-    IF item !~ '^(attach|confirm_by|refuse_by|prove|cleanup)' THEN
+    IF item !~ '^(attach|confirm_by|refuse_by|prove|cleanup|find|export)' THEN
       EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO ringledger_broker', item);
     END IF;
   END LOOP;

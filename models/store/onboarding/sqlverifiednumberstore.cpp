@@ -48,6 +48,11 @@ Unit nothing(const QJsonObject &)
     return {};
 }
 
+std::vector<VerifiedNumber> numbersOf(const QJsonObject &answer)
+{
+    return json::list<VerifiedNumber>(answer[u"numbers"], json::verifiedNumber);
+}
+
 Forwarding configOf(const QJsonObject &answer)
 {
     return json::forwarding(answer[u"config"].toObject());
@@ -117,10 +122,7 @@ QFuture<TelephonyResult<std::vector<VerifiedNumber>>> SqlVerifiedNumberStore::li
     const QUuid &org, bool whateverState)
 {
     return repeatable<std::vector<VerifiedNumber>>(
-        m_database, "telephony_list", {{"org", org}, {"whatever_state", whateverState}},
-        [](const QJsonObject &answer) {
-            return json::list<VerifiedNumber>(answer[u"numbers"], json::verifiedNumber);
-        });
+        m_database, "telephony_list", {{"org", org}, {"whatever_state", whateverState}}, numbersOf);
 }
 
 QFuture<TelephonyResult<VerifiedNumber>> SqlVerifiedNumberStore::one(const QUuid &id)
@@ -195,6 +197,22 @@ QFuture<TelephonyResult<RemovedNumber>> SqlVerifiedNumberStore::remove(const QUu
                 removed.stillForwarding << still[u"deactivationCode"].toString();
             return removed;
         });
+}
+
+QFuture<TelephonyResult<std::vector<BrokerToSetUp>>> SqlVerifiedNumberStore::findBrokers(
+    const QString &text)
+{
+    return repeatable<std::vector<BrokerToSetUp>>(
+        m_database, "telephony_find_brokers", {{"text", text}}, [](const QJsonObject &answer) {
+            return json::list<BrokerToSetUp>(answer[u"brokers"], json::brokerToSetUp);
+        });
+}
+
+QFuture<TelephonyResult<std::vector<VerifiedNumber>>> SqlVerifiedNumberStore::exportList(
+    const QUuid &org)
+{
+    return change<std::vector<VerifiedNumber>>(m_database, "telephony_export", {{"org", org}},
+                                               numbersOf);
 }
 
 } // namespace rl

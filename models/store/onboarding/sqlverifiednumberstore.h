@@ -33,6 +33,8 @@ public:
                              const QDateTime &at) override;
     Answer<DisabledForwarding> disable(const QUuid &forwardingId) override;
     Answer<RemovedNumber> remove(const QUuid &verifiedId) override;
+    Answer<std::vector<BrokerToSetUp>> findBrokers(const QString &text) override;
+    Answer<std::vector<VerifiedNumber>> exportList(const QUuid &org) override;
 
 private:
     Database &m_database;

@@ -96,6 +96,17 @@ Forwarding forwarding(const QJsonObject &object)
     return config;
 }
 
+BrokerToSetUp brokerToSetUp(const QJsonObject &object)
+{
+    return {uuid(object[u"brokerId"]),
+            uuid(object[u"orgId"]),
+            object[u"name"].toString(),
+            object[u"company"].toString(),
+            PhoneNumber::fromE164(object[u"phone"].toString()),
+            PhoneNumber::fromE164(object[u"primaryNumber"].toString()),
+            languageFromCode(object[u"language"].toString())};
+}
+
 std::optional<TelephonyProblem> telephonyProblem(const QJsonObject &answer)
 {
     if (answer[u"success"].toBool())

@@ -10,6 +10,7 @@ namespace rl::json {
 
 VerifiedNumber verifiedNumber(const QJsonObject &object);
 Forwarding forwarding(const QJsonObject &object);
+BrokerToSetUp brokerToSetUp(const QJsonObject &object);
 // What a function refused, in the console's language; nothing when it did what it was asked.
 std::optional<TelephonyProblem> telephonyProblem(const QJsonObject &answer);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onboarding/telephonydesk.h"
 
+#include "onboarding/numberscsv.h"
+
 #include <algorithm>
 
 namespace rl {
@@ -87,6 +89,15 @@ TelephonyDesk::Answer<DisabledForwarding> TelephonyDesk::disableForwarding(
 TelephonyDesk::Answer<RemovedNumber> TelephonyDesk::removeNumber(const QUuid &verifiedId)
 {
     return m_store.remove(verifiedId);
+}
+
+TelephonyDesk::Answer<QByteArray> TelephonyDesk::exportNumbers()
+{
+    return m_store.exportList({}).then(
+        this, [](const TelephonyResult<std::vector<VerifiedNumber>> &numbers) {
+            using R = TelephonyResult<QByteArray>;
+            return numbers ? R(verifiedNumbersCsv(*numbers)) : R(numbers.error());
+        });
 }
 
 TelephonyDesk::Answer<ResumedWizard> TelephonyDesk::resume(const QUuid &org,

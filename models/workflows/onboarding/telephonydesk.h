@@ -56,6 +56,12 @@ public:
     {
         return m_store.saveWizard(id, state);
     }
+    Answer<std::vector<BrokerToSetUp>> findBrokers(const QString &text)
+    {
+        return m_store.findBrokers(text);
+    }
+    // All numbers that this person may see, as CSV. The database notes that they were taken.
+    Answer<QByteArray> exportNumbers();
     // Where to go on with this number.
     Answer<ResumedWizard> resume(const QUuid &org, const PhoneNumber &number);
 

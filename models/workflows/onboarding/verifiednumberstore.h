@@ -113,6 +113,18 @@ struct RemovedNumber
     QStringList stillForwarding; // codes that the broker has to dial, or the phone goes on
 };
 
+// A broker whose number can be set up.
+struct BrokerToSetUp
+{
+    QUuid brokerId;
+    QUuid orgId;
+    QString name;
+    QString company;
+    PhoneNumber phone; // as on file; empty: none
+    PhoneNumber primaryNumber; // where the organization's calls go; empty: it has none
+    LetterLanguage language = LetterLanguage::English;
+};
+
 class VerifiedNumberStore
 {
 public:
@@ -141,6 +153,10 @@ public:
                                      const QDateTime &at) = 0;
     virtual Answer<DisabledForwarding> disable(const QUuid &forwardingId) = 0;
     virtual Answer<RemovedNumber> remove(const QUuid &verifiedId) = 0;
+    // By any part of name, company or phone; fifty at most.
+    virtual Answer<std::vector<BrokerToSetUp>> findBrokers(const QString &text) = 0;
+    // As list(), whatever the state; the database notes that the list leaves the program.
+    virtual Answer<std::vector<VerifiedNumber>> exportList(const QUuid &org) = 0;
 };
 
 // Where the wizard goes on with this number. A code that was on a screen is gone: the step shows

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "onboarding/numberscsv.h"
+
+#include "csvcell.h"
+#include "onboarding/telephonywords.h"
+
+#include <QCoreApplication>
+
+namespace rl {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::NumbersCsv", text);
+}
+
+QString written(const QDateTime &utc)
+{
+    return utc.isValid() ? utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+}
+
+QStringList forwardingCells(const std::optional<Forwarding> &forwarding)
+{
+    if (!forwarding)
+        return {{}, {}, {}, {}, {}, {}, {}, {}, {}};
+    return {telephonywords::network(forwarding->carrier),
+            telephonywords::mode(forwarding->mode),
+            forwarding->ringTime ? QString::number(forwarding->ringTime->count()) : QString(),
+            forwarding->destination.e164(),
+            forwarding->activationCode,
+            forwarding->deactivationCode,
+            forwarding->previousForwarding,
+            written(forwarding->confirmedAt),
+            written(forwarding->provenAt)};
+}
+
+} // namespace
+
+QByteArray verifiedNumbersCsv(const std::vector<VerifiedNumber> &numbers)
+{
+    QString text(QChar::ByteOrderMark);
+    text += csvLine({tr("Company"), tr("Broker"), tr("Number"), tr("Name"), tr("Status"),
+                     tr("Verified (UTC)"), tr("Carrier"), tr("Mode"), tr("Ring time, s"),
+                     tr("Forwards to"), tr("Code"), tr("Undo code"), tr("Forwarded to before"),
+                     tr("Confirmed (UTC)"), tr("Proven (UTC)")});
+    for (const VerifiedNumber &number : numbers) {
+        text += csvLine(QStringList{number.company, number.broker, number.number.e164(),
+                                    number.friendlyName, telephonywords::state(number).text,
+                                    written(number.verifiedAt)}
+                        + forwardingCells(number.forwarding));
+    }
+    return text.toUtf8();
+}
+
+} // namespace rl
