@@ -2,6 +2,7 @@
 #include "numberredactor.h"
 
 #include "digitchain.h"
+#include "spokendigits.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,8 @@ namespace {
 using Joint = DigitChain::Joint;
 
 constexpr qsizetype localDigits = 7; // a number without its area code is still the number
+constexpr qsizetype wholeDigits = 10;
+constexpr int wordsOfUnknown = 3; // fewer are a count beside some figures: "one call, 10/22/2025"
 
 // Groups that look like a phone number.
 struct Shape
@@ -157,11 +160,57 @@ DigitRange widened(const DigitChain &chain, DigitRange range)
     return range;
 }
 
-void replaceRange(QString &text, const DigitChain &chain, const DigitRange &range,
-                  const QString &replacement)
+// The pieces of a run with the area and country codes before them, in words or as figures of the
+// right number.
+void widen(const SpokenRun &run, size_t &first, size_t end)
 {
-    qsizetype from = chain.at[size_t(range.first)];
-    const qsizetype end = chain.at[size_t(range.end - 1)] + 1;
+    while (first > 0) {
+        const SpokenRun::Piece &before = run.pieces[first - 1];
+        const qsizetype digits = run.digits(first, end).size();
+        const bool isCode = digits == localDigits ? before.digits.size() == 3
+                                                  : digits == wholeDigits && before.digits == u"1";
+        if (!isCode && (!before.isWord || digits + before.digits.size() > wholeDigits))
+            return;
+        --first;
+    }
+}
+
+// The words of a run with as many of the figures beside them as a phone number has.
+DigitRange wordsWithFigures(const SpokenRun &run)
+{
+    const auto isWord = [](const SpokenRun::Piece &piece) { return piece.isWord; };
+    const auto word = std::find_if(run.pieces.begin(), run.pieces.end(), isWord);
+    const auto last = std::find_if(run.pieces.rbegin(), run.pieces.rend(), isWord);
+    auto first = size_t(word - run.pieces.begin());
+    auto end = run.pieces.size() - size_t(last - run.pieces.rbegin());
+    const auto fits = [&](size_t piece) {
+        return run.digits(first, end).size() + run.pieces[piece].digits.size() <= wholeDigits;
+    };
+    while (end < run.pieces.size() && fits(end))
+        ++end;
+    while (first > 0 && fits(first - 1))
+        --first;
+    return {qsizetype(first), qsizetype(end)};
+}
+
+// From the last to the first; none overlaps another.
+std::vector<DigitRange> apartFromLast(std::vector<DigitRange> found)
+{
+    std::sort(found.begin(), found.end(),
+              [](const DigitRange &a, const DigitRange &b) { return a.first > b.first; });
+    std::vector<DigitRange> apart;
+    for (const DigitRange &range : found) {
+        if (!apart.empty() && range.end > apart.back().first)
+            apart.back() = {range.first, std::max(range.end, apart.back().end)};
+        else
+            apart.push_back(range);
+    }
+    return apart;
+}
+
+// With the bracket and the plus sign before it.
+void replaceSpan(QString &text, qsizetype from, qsizetype end, const QString &replacement)
+{
     const bool closes = QStringView(text).sliced(from, end - from).contains(u')');
     if (closes && from > 0 && text[from - 1] == u'(')
         --from;
@@ -216,25 +265,63 @@ std::vector<DigitRange> NumberRedactor::hiddenIn(const DigitChain &chain) const
         found.push_back(widened(chain, range));
     addShaped(chain, found);
 
-    std::sort(found.begin(), found.end(),
-              [](const DigitRange &a, const DigitRange &b) { return a.first > b.first; });
-    std::vector<DigitRange> apart;
-    for (const DigitRange &range : found) {
-        if (!apart.empty() && range.end > apart.back().first)
-            apart.back() = {range.first, std::max(range.end, apart.back().end)};
-        else
-            apart.push_back(range);
-    }
-    return apart;
+    return apartFromLast(std::move(found));
 }
 
-QString NumberRedactor::redacted(const QString &text, const QString &replacement) const
+// Pieces in which a number is told in words; figures alone are not looked at here.
+std::vector<DigitRange> NumberRedactor::toldIn(const SpokenRun &run) const
 {
+    DigitChain chain;
+    chain.digits = run.digits();
+    std::vector<DigitRange> found = localOccurrences(chain, m_hidden, m_shown);
+    for (const QString &digits : m_hidden) {
+        for (const DigitRange &range : occurrences(chain, digits))
+            found.push_back(range);
+    }
+    std::vector<DigitRange> told;
+    for (const DigitRange &range : found) {
+        size_t first = run.pieceOf(range.first);
+        const size_t end = run.pieceOf(range.end - 1) + 1;
+        if (run.words(first, end) == 0)
+            continue;
+        widen(run, first, end);
+        told.push_back({qsizetype(first), qsizetype(end)});
+    }
+    return told;
+}
+
+QString NumberRedactor::withoutSpoken(const QString &text, const QString &replacement) const
+{
+    QString result = text;
+    const std::vector<SpokenRun> runs = spokenRuns(text);
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        std::vector<DigitRange> found = toldIn(*run);
+        const DigitRange words = wordsWithFigures(*run);
+        const QString digits = nationalDigits(run->digits(size_t(words.first), size_t(words.end)));
+        const bool isShown = std::any_of(m_shown.begin(), m_shown.end(), [&](const QString &each) {
+            return each.endsWith(digits);
+        });
+        const bool maybe = !m_lastFour.isEmpty() && digits.endsWith(m_lastFour);
+        if (digits.size() >= localDigits && !isShown && (maybe || m_hidesUnknown)
+            && run->words(size_t(words.first), size_t(words.end)) >= wordsOfUnknown)
+            found.push_back(words);
+        for (const DigitRange &range : apartFromLast(std::move(found))) {
+            replaceSpan(result, run->pieces[size_t(range.first)].from,
+                        run->pieces[size_t(range.end - 1)].end, replacement);
+        }
+    }
+    return result;
+}
+
+QString NumberRedactor::redacted(const QString &original, const QString &replacement) const
+{
+    const QString text = withoutSpoken(original, replacement);
     QString result = text;
     const std::vector<DigitChain> chains = digitChains(text);
     for (auto chain = chains.rbegin(); chain != chains.rend(); ++chain) {
         for (const DigitRange &range : hiddenIn(*chain))
-            replaceRange(result, *chain, range, replacement);
+            replaceSpan(result, chain->at[size_t(range.first)],
+                        chain->at[size_t(range.end - 1)] + 1, replacement);
     }
     return result;
 }
@@ -252,6 +339,10 @@ bool NumberRedactor::leaks(const QString &document) const
     }
     if (std::any_of(m_hidden.begin(), m_hidden.end(),
                     [&squeezed](const QString &digits) { return squeezed.contains(digits); }))
+        return true;
+    const std::vector<SpokenRun> runs = spokenRuns(document);
+    if (std::any_of(runs.begin(), runs.end(),
+                    [this](const SpokenRun &run) { return !toldIn(run).empty(); }))
         return true;
     for (const DigitChain &chain : digitChains(document)) {
         for (const DigitRange &range : localOccurrences(chain, m_hidden, m_shown)) {

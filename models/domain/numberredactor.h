@@ -10,9 +10,11 @@ namespace rl {
 
 struct DigitChain;
 struct DigitRange;
+struct SpokenRun;
 
-// Takes phone numbers out of a text for somebody who may not have them, however they are spelt and
-// whatever digits stand beside them. Dates, times, amounts and references stay.
+// Takes phone numbers out of a text for somebody who may not have them, however they are spelt, in
+// figures or in words, and whatever digits stand beside them. Dates, times, amounts and references
+// stay.
 class NumberRedactor
 {
 public:
@@ -33,6 +35,8 @@ public:
 private:
     void addShaped(const DigitChain &chain, std::vector<DigitRange> &found) const;
     [[nodiscard]] std::vector<DigitRange> hiddenIn(const DigitChain &chain) const;
+    [[nodiscard]] std::vector<DigitRange> toldIn(const SpokenRun &run) const;
+    [[nodiscard]] QString withoutSpoken(const QString &text, const QString &replacement) const;
 
     QStringList m_hidden; // digits, without the 1 of North America
     QStringList m_shown; // likewise
