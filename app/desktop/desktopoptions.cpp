@@ -46,7 +46,10 @@ DesktopOptions readDesktopOptions(const QStringList &arguments)
         Text::tr(
             "Walks through the main job by itself and leaves pictures and papers in the folder."),
         QStringLiteral("FOLDER"));
-    parser.addOptions({help, version, data, theme, language, size, tour});
+    const QCommandLineOption practice(
+        QStringLiteral("practice"),
+        Text::tr("Practices onboarding with a carrier on this computer, on sample data."));
+    parser.addOptions({help, version, data, theme, language, size, tour, practice});
 
     const auto wrong = [&options](const QString &what) {
         options.message =
@@ -72,6 +75,7 @@ DesktopOptions readDesktopOptions(const QStringList &arguments)
                              : rl::dataFolder();
     if (parser.isSet(tour))
         options.tourFolder = QDir(parser.value(tour)).absolutePath();
+    options.practice = parser.isSet(practice);
     options.language = parser.value(language);
     if (parser.isSet(theme)) {
         options.theme = themeModeFromName(parser.value(theme));

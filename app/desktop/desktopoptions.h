@@ -17,6 +17,7 @@ struct DesktopOptions
     QString tourFolder; // empty: no tour
     std::optional<ThemeMode> theme; // for this run
     QString language; // "es"; empty: the setting, else the system
+    bool practice = false; // onboarding with a carrier on this computer
     QSize size; // of the window; empty: as it was left
     // What is wrong with the command line, or what was asked to be printed (help, version).
     QString message;

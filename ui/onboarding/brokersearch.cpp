@@ -59,7 +59,7 @@ BrokerSearch::BrokerSearch(SetupWizardModel &model, QWidget *parent)
             [this](QListWidgetItem *item) { choose(m_list->row(item)); });
 }
 
-void BrokerSearch::show()
+void BrokerSearch::refresh()
 {
     const auto &broker = m_model.broker();
     if (broker && m_text->text() != nameOf(*broker)) {

@@ -21,7 +21,7 @@ public:
     // 'model' lives longer.
     explicit BrokerSearch(SetupWizardModel &model, QWidget *parent = nullptr);
 
-    void show(); // who is chosen
+    void refresh(); // who is chosen
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

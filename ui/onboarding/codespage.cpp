@@ -96,9 +96,9 @@ void CodesPage::useAnswer()
     m_answers->setCurrentRow(-1);
 }
 
-void CodesPage::show()
+void CodesPage::refresh()
 {
-    StepPage::show();
+    StepPage::refresh();
     const ForwardingRun &run = model().forwarding();
     if (!run.book())
         return;

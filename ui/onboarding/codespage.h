@@ -26,7 +26,7 @@ Q_SIGNALS:
 
 protected:
     bool leave() override;
-    void show() override;
+    void refresh() override;
     void showProblem() override;
 
 private:

@@ -125,16 +125,16 @@ void ConfirmationPage::watch()
     ForwardingRun &run = model().forwarding();
     if (run.proof() == ForwardingRun::Proof::Watching) {
         run.stopWatching();
-        show();
+        refresh();
         return;
     }
     if (const auto from = PhoneNumber::parse(m_from->text()))
         run.watch({*from});
 }
 
-void ConfirmationPage::show()
+void ConfirmationPage::refresh()
 {
-    StepPage::show();
+    StepPage::refresh();
     showSummary();
     showProof();
 }

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void listWanted();
 
 protected:
-    void show() override;
+    void refresh() override;
     void showProblem() override;
 
 private:

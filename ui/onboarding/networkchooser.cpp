@@ -57,10 +57,10 @@ NetworkChooser::NetworkChooser(SetupWizardModel &model, QWidget *parent)
                 chosen < 0 ? std::nullopt : std::optional(static_cast<MobileCarrier>(chosen));
         });
     });
-    show();
+    refresh();
 }
 
-void NetworkChooser::show()
+void NetworkChooser::refresh()
 {
     const WizardState &answers = m_model.answers();
     if (m_brand->text().trimmed() != answers.brand)

@@ -21,7 +21,7 @@ public:
     // 'model' lives longer.
     explicit NetworkChooser(SetupWizardModel &model, QWidget *parent = nullptr);
 
-    void show();
+    void refresh();
 
 private:
     SetupWizardModel &m_model;

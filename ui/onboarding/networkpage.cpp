@@ -131,11 +131,11 @@ void NetworkPage::enter()
         m_all->setFocus();
 }
 
-void NetworkPage::show()
+void NetworkPage::refresh()
 {
-    StepPage::show();
+    StepPage::refresh();
     const WizardState &answers = model().answers();
-    m_network->show();
+    m_network->refresh();
     const bool fixed = model().forwarding().isConfirmed();
     for (QRadioButton *button : {m_all, m_some}) {
         button->setChecked(answers.mode

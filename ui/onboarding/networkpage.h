@@ -25,7 +25,7 @@ public:
 
 protected:
     bool leave() override;
-    void show() override;
+    void refresh() override;
     void showProblem() override;
 
 private:

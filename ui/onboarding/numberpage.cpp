@@ -102,9 +102,9 @@ void NumberPage::enter()
     m_number->selectAll();
 }
 
-void NumberPage::show()
+void NumberPage::refresh()
 {
-    StepPage::show();
+    StepPage::refresh();
     const VerificationRun &run = model().verification();
     if (m_number->text() != model().numberText()) {
         m_number->setText(model().numberText());

@@ -20,8 +20,8 @@ public:
 
 protected:
     bool leave() override { return isComplete(); }
-    void show() override;
-    void tick() override { show(); }
+    void refresh() override;
+    void tick() override { refresh(); }
     void showProblem() override;
 
 private:

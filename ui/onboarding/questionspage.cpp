@@ -106,12 +106,12 @@ void QuestionsPage::enter()
         m_broker->setFocus();
 }
 
-void QuestionsPage::show()
+void QuestionsPage::refresh()
 {
-    StepPage::show();
+    StepPage::refresh();
     const WizardState &answers = model().answers();
-    m_broker->show();
-    m_network->show();
+    m_broker->refresh();
+    m_network->refresh();
     m_phone->button(answers.onThisPhone ? 1 : 0)->setChecked(true);
     m_handset->button(int(answers.handset))->setChecked(true);
     m_language->setCurrentIndex(answers.language == LetterLanguage::Spanish ? 1 : 0);

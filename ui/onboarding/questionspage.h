@@ -26,7 +26,7 @@ Q_SIGNALS:
     void sheetWanted(); // to be sent before
 
 protected:
-    void show() override;
+    void refresh() override;
 
 private:
     // A row of which one is chosen; arrow keys move within.

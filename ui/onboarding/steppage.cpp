@@ -68,7 +68,7 @@ StepPage::StepPage(SetupWizardModel &model, SetupPage page, const QString &title
     connect(&model, &SetupWizardModel::changed, this, [this] {
         Q_EMIT completeChanged();
         if (m_model.page() == m_page)
-            show();
+            refresh();
     });
     connect(&model, &SetupWizardModel::ticked, this, [this] {
         if (m_model.page() == m_page)
@@ -86,7 +86,7 @@ bool StepPage::validatePage()
     return m_passing || leave();
 }
 
-void StepPage::show()
+void StepPage::refresh()
 {
     m_script->setScript(m_model.script(m_page),
                         telephonywords::language(m_model.answers().language));

@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] bool isComplete() const override;
     bool validatePage() override;
-    void initializePage() override { show(); }
+    void initializePage() override { refresh(); }
     void setPassing(bool passing) { m_passing = passing; } // on the way to a later page
     virtual void enter() = 0; // the keyboard goes where work begins
 
@@ -38,7 +38,7 @@ protected:
     [[nodiscard]] QVBoxLayout &staff() const { return *m_staff; } // staff's column
     // True: the window may go on at once. Else the model says when it arrived.
     virtual bool leave() { return true; }
-    virtual void show(); // as the model says
+    virtual void refresh(); // as the model says
     virtual void tick() { }
     void addStaffText(const QString &text);
     // A title over a part of staff's column.

@@ -80,7 +80,7 @@ VerificationPage::VerificationPage(SetupWizardModel &model, QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, [this] { this->model().call(); });
     connect(m_check, &QPushButton::clicked, this, &VerificationPage::submit);
     connect(m_entry, &QLineEdit::returnPressed, this, &VerificationPage::submit);
-    connect(m_entry, &QLineEdit::textEdited, this, &VerificationPage::show);
+    connect(m_entry, &QLineEdit::textEdited, this, &VerificationPage::refresh);
     connect(&model.verification(), &VerificationRun::verified, m_entry, &QLineEdit::clear);
 }
 
@@ -99,9 +99,9 @@ void VerificationPage::enter()
         setFocus();
 }
 
-void VerificationPage::show()
+void VerificationPage::refresh()
 {
-    StepPage::show();
+    StepPage::refresh();
     showCode();
     showCall();
 }

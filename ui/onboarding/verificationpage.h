@@ -20,8 +20,8 @@ public:
     void enter() override;
 
 protected:
-    void show() override;
-    void tick() override { show(); }
+    void refresh() override;
+    void tick() override { refresh(); }
     void showProblem() override;
 
 private:

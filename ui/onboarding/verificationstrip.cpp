@@ -30,12 +30,12 @@ VerificationStrip::VerificationStrip(SetupWizardModel &model, QWidget *parent)
     row->addWidget(m_who);
     for (Badge *badge : {m_state, m_tries, m_clock, m_calls})
         row->addWidget(badge);
-    connect(&model, &SetupWizardModel::changed, this, &VerificationStrip::show);
-    connect(&model, &SetupWizardModel::ticked, this, &VerificationStrip::show);
-    show();
+    connect(&model, &SetupWizardModel::changed, this, &VerificationStrip::refresh);
+    connect(&model, &SetupWizardModel::ticked, this, &VerificationStrip::refresh);
+    refresh();
 }
 
-void VerificationStrip::show()
+void VerificationStrip::refresh()
 {
     const VerificationRun &run = m_model.verification();
     QString who = m_model.broker() ? m_model.broker()->name : QString();

@@ -22,7 +22,7 @@ public:
     explicit VerificationStrip(SetupWizardModel &model, QWidget *parent = nullptr);
 
 private:
-    void show();
+    void refresh();
 
     SetupWizardModel &m_model;
     QLabel *m_who;

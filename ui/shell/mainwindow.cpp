@@ -173,6 +173,14 @@ Pane *MainWindow::currentPane() const
     return qobject_cast<Pane *>(m_stack->currentWidget());
 }
 
+void MainWindow::openPane(const QString &id)
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].id == id)
+            m_sidebar->places().setCurrentRow(static_cast<int>(i));
+    }
+}
+
 void MainWindow::goTo(int row)
 {
     if (row < 0 || row >= static_cast<int>(m_panes.size()))

@@ -49,6 +49,7 @@ public:
     void setNotice(Tone tone, const QString &text);
 
     [[nodiscard]] Pane *currentPane() const;
+    void openPane(const QString &id); // nothing when there is no such pane
     [[nodiscard]] SearchPalette &search() { return *m_search; }
     [[nodiscard]] StatusLine &state() { return *m_state; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "onboarding/practicephone.h"
 #include "onboarding/telephonydesk.h"
 
 namespace rl {
@@ -20,8 +21,7 @@ public:
     // Practice writes into the database like the real thing: only where that holds sample data.
     [[nodiscard]] virtual bool mayPractice() const = 0;
     virtual Outcome startPractice() = 0;
-    // Brings the broker's phone of the practice to the front; nothing without practice.
-    virtual void showPractice() = 0;
+    [[nodiscard]] virtual PracticePhone *practice() = 0; // null: it is no practice
 
 Q_SIGNALS:
     void aboutToChange();

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "carriers/carrier.h"
+#include "http/httptime.h"
+#include "onboarding/sqlverifiednumberstore.h"
+#include "onboarding/telephonyaccess.h"
+#include "practicecarrier.h"
+
+#include <memory>
+
+namespace rl {
+
+// Holds the carrier that onboarding works with, and the desk over it.
+class TelephonyPlace final : public TelephonyAccess
+{
+    Q_OBJECT
+
+public:
+    // Both live longer.
+    TelephonyPlace(Database &database, const Clock &clock, QObject *parent = nullptr);
+    ~TelephonyPlace() override;
+
+    [[nodiscard]] TelephonyDesk *desk() override { return m_desk.get(); }
+    [[nodiscard]] QString carrier() const override;
+    [[nodiscard]] bool isPractice() const override { return m_practice != nullptr; }
+    [[nodiscard]] bool mayPractice() const override { return m_mayPractice; }
+    Outcome startPractice() override;
+    [[nodiscard]] PracticePhone *practice() override { return m_practice.get(); }
+
+    // The database holds nothing but sample data.
+    void allowPractice(bool allowed);
+    // The account that was connected in the settings.
+    void connectTo(const CarrierAccess &access);
+
+    [[nodiscard]] PracticeCarrier *practiceCarrier() { return m_practice.get(); }
+
+private:
+    void change(const CarrierAccess &access);
+
+    const Clock &m_clock;
+    SystemHttpTime m_time;
+    SqlVerifiedNumberStore m_store;
+    std::unique_ptr<PracticeCarrier> m_practice;
+    std::unique_ptr<Carrier> m_carrier;
+    std::unique_ptr<TelephonyDesk> m_desk;
+    bool m_mayPractice = false;
+};
+
+} // namespace rl
