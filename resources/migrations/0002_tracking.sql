@@ -146,6 +146,8 @@ $$;
 -- An assignment that is entered after its appointment is a record of the past: it is dated from the midnight
 -- before the appointment (never into another holder's time) and, once released, to its scheduled release;
 -- tracking_assignments.created_at keeps when it was entered.
+-- (LATERAL … OFFSET 0: by the key of each touched row, always. Connections keep their plans, and one that was made while
+-- hardly any number was held would read all that are held, at every assignment.)
 CREATE INDEX IF NOT EXISTS tracking_assignments_held ON tracking_assignments (number_id) WHERE released_at IS NULL;
 
 CREATE OR REPLACE FUNCTION number_keeps_history() RETURNS trigger
@@ -153,15 +155,27 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   moment timestamptz := clock_timestamp(); -- not now(): this transaction may have waited for another
   fresh boolean := TG_OP = 'INSERT';
+  moved boolean := true;
+  open boolean := false;
+  held boolean;
 BEGIN
-  IF NOT fresh THEN
-    IF NOT EXISTS (SELECT FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
+  -- An UPDATE of no row costs its triggers all the same: what there is to do is asked first, in one question.
+  IF fresh THEN
+    held := EXISTS (SELECT FROM touched WHERE is_held(assignment_status));
+  ELSE
+    SELECT EXISTS (SELECT FROM touched AS was CROSS JOIN LATERAL (SELECT * FROM signalwire_phone_numbers WHERE id = was.id OFFSET 0) AS n
                    WHERE (is_held(n.assignment_status) OR is_held(was.assignment_status))
                      AND (n.assignment_status, n.currently_assigned_to, n.assigned_broker_id, n.release_at, n.appointment_scheduled_at)
                        IS DISTINCT FROM
-                       (was.assignment_status, was.currently_assigned_to, was.assigned_broker_id, was.release_at, was.appointment_scheduled_at)) THEN
-      RETURN NULL;
-    END IF;
+                       (was.assignment_status, was.currently_assigned_to, was.assigned_broker_id, was.release_at, was.appointment_scheduled_at)),
+           EXISTS (SELECT FROM touched AS was CROSS JOIN LATERAL (SELECT FROM tracking_assignments AS t WHERE t.number_id = was.id AND t.released_at IS NULL OFFSET 0) AS t),
+           EXISTS (SELECT FROM touched AS was CROSS JOIN LATERAL (SELECT * FROM signalwire_phone_numbers WHERE id = was.id OFFSET 0) AS n WHERE is_held(n.assignment_status))
+      INTO moved, open, held;
+  END IF;
+  IF NOT moved THEN
+    RETURN NULL;
+  END IF;
+  IF open THEN
     UPDATE tracking_assignments AS t SET
       released_at = greatest(t.assigned_at, CASE WHEN was.release_at <= t.created_at THEN was.release_at ELSE moment END),
       release_reason = CASE WHEN is_held(n.assignment_status) AND n.currently_assigned_to IS NOT NULL THEN 'reassigned'
@@ -175,20 +189,20 @@ BEGIN
                        AND t.broker_id = coalesce(n.assigned_broker_id, t.broker_id), false);
   END IF;
 
-  IF NOT EXISTS (SELECT FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id WHERE is_held(n.assignment_status)) THEN
+  IF NOT held THEN
     RETURN NULL;
   END IF;
   WITH given AS MATERIALIZED (
     SELECT n.*, holder.id AS holder_id, o.id AS holder_org, o.time_zone, held_since.id AS history_id,
            fresh OR n.assigned_at IS DISTINCT FROM was.assigned_at AS dated
-    FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
-    LEFT JOIN tracking_assignments AS held_since ON held_since.number_id = n.id AND held_since.released_at IS NULL
-    LEFT JOIN brokers AS holder ON holder.id = coalesce(n.assigned_broker_id, held_since.broker_id,
+    FROM touched AS was CROSS JOIN LATERAL (SELECT * FROM signalwire_phone_numbers WHERE id = was.id OFFSET 0) AS n
+    LEFT JOIN LATERAL (SELECT * FROM tracking_assignments WHERE number_id = n.id AND released_at IS NULL OFFSET 0) AS held_since ON true
+    LEFT JOIN LATERAL (SELECT * FROM brokers WHERE id = coalesce(n.assigned_broker_id, held_since.broker_id,
       CASE WHEN NOT fresh AND is_held(was.assignment_status) -- from one lead to another, and no word of the broker
            THEN (SELECT t.broker_id FROM tracking_assignments AS t WHERE t.number_id = n.id ORDER BY t.assigned_at DESC LIMIT 1) END,
       n.owner_broker_id,
-      (SELECT (array_agg(b.id))[1] FROM brokers AS b WHERE b.org_id = n.org_id HAVING count(*) = 1))
-    LEFT JOIN organizations AS o ON o.id = holder.org_id
+      (SELECT (array_agg(b.id))[1] FROM brokers AS b WHERE b.org_id = n.org_id HAVING count(*) = 1)) OFFSET 0) AS holder ON true
+    LEFT JOIN LATERAL (SELECT * FROM organizations WHERE id = holder.org_id OFFSET 0) AS o ON true
     WHERE is_held(n.assignment_status) AND n.currently_assigned_to IS NOT NULL
       AND (fresh OR (n.assignment_status, n.currently_assigned_to, n.assigned_broker_id, n.release_at, n.appointment_scheduled_at)
                       IS DISTINCT FROM
@@ -210,7 +224,8 @@ BEGIN
   INSERT INTO appointments (org_id, lead_id, broker_id, scheduled_at, fee_cents, billable_seconds, verify_lead_minutes, campaign_id, campaign_archetype)
   SELECT o.id, l.id, given.holder_id, given.appointment_scheduled_at, o.appointment_fee_cents, o.billable_seconds, o.verify_lead_minutes,
          l.campaign_id, l.campaign_archetype  -- as book_appointment() above, which the tracking functions call for one
-  FROM given JOIN organizations AS o ON o.id = given.holder_org JOIN leads AS l ON l.id = given.currently_assigned_to
+  FROM given CROSS JOIN LATERAL (SELECT * FROM organizations WHERE id = given.holder_org OFFSET 0) AS o
+  CROSS JOIN LATERAL (SELECT * FROM leads WHERE id = given.currently_assigned_to OFFSET 0) AS l
   WHERE given.appointment_scheduled_at IS NOT NULL
   ON CONFLICT (lead_id, broker_id, scheduled_at) DO NOTHING;
   RETURN NULL;
@@ -244,7 +259,7 @@ CREATE OR REPLACE FUNCTION hold_tracking_number(lead uuid, broker uuid, wanted_n
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   the_number text := e164(wanted_number);
-  the_broker brokers;
+  known record;
   org organizations;
   pool signalwire_phone_numbers;
   same_holder boolean;
@@ -252,15 +267,15 @@ DECLARE
 BEGIN
   IF appointment IS NULL OR NOT isfinite(appointment) THEN
     RETURN refusal('The appointment needs a date and time.');
-  ELSIF NOT EXISTS (SELECT FROM leads WHERE id = lead) THEN
+  END IF;
+  SELECT l.id AS lead_id, b.id AS broker_id, o AS org INTO known
+  FROM (VALUES (1)) AS one LEFT JOIN leads AS l ON l.id = lead LEFT JOIN brokers AS b ON b.id = broker LEFT JOIN organizations AS o ON o.id = b.org_id;
+  org := known.org;
+  IF known.lead_id IS NULL THEN
     RETURN refusal(format('There is no lead %s.', coalesce(lead::text, 'without an id')));
-  END IF;
-  SELECT * INTO the_broker FROM brokers WHERE id = broker;
-  IF NOT FOUND THEN
+  ELSIF known.broker_id IS NULL THEN
     RETURN refusal(format('There is no broker %s.', coalesce(broker::text, 'without an id')));
-  END IF;
-  SELECT * INTO org FROM organizations WHERE id = the_broker.org_id;
-  IF NOT FOUND THEN
+  ELSIF org.id IS NULL THEN
     RETURN refusal(format('Broker %s has no company name, so no pool belongs to this broker.', broker));
   END IF;
 

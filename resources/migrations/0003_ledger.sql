@@ -319,13 +319,16 @@ CREATE TRIGGER billing_call_ledger_enter BEFORE INSERT ON billing_call_ledger
 
 -- Tries the calls kept aside again, of which one end (or the number) is among these. Returns how many were entered.
 CREATE OR REPLACE FUNCTION match_kept_aside(numbers text[]) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off SET jit = off AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off SET jit = off
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   entered integer;
 BEGIN
   -- Mostly there is none, and planning what follows takes longer than everything else in an assignment.
-  IF NOT EXISTS (SELECT FROM unmatched_calls AS kept WHERE kept.resolved_at IS NULL AND kept.reason <> 'conflict'
-                 AND (kept.tracking_number = ANY (numbers) OR kept.caller_number = ANY (numbers) OR kept.called_number = ANY (numbers))) THEN
+  -- (Three questions, each answered by its index.)
+  IF NOT EXISTS (SELECT FROM unmatched_calls WHERE tracking_number = ANY (numbers) AND resolved_at IS NULL AND reason <> 'conflict')
+     AND NOT EXISTS (SELECT FROM unmatched_calls WHERE caller_number = ANY (numbers) AND resolved_at IS NULL AND reason <> 'conflict')
+     AND NOT EXISTS (SELECT FROM unmatched_calls WHERE called_number = ANY (numbers) AND resolved_at IS NULL AND reason <> 'conflict') THEN
     RETURN 0;
   END IF;
   WITH aside AS (
@@ -378,7 +381,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   numbers text[];
 BEGIN
-  IF NOT EXISTS (SELECT FROM unmatched_calls WHERE resolved_at IS NULL AND reason <> 'conflict') THEN
+  IF NOT EXISTS (SELECT FROM arrived) OR NOT EXISTS (SELECT FROM unmatched_calls WHERE resolved_at IS NULL AND reason <> 'conflict') THEN
     RETURN NULL;
   END IF;
   CASE TG_TABLE_NAME
@@ -421,6 +424,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   overtaken boolean;
 BEGIN
+  IF NOT EXISTS (SELECT FROM arrived JOIN billing_call_ledger AS call ON call.lead_id = arrived.lead_id AND call.broker_id = arrived.broker_id
+                 WHERE call.appointment_id IS NULL AND call.assignment_id IS NOT NULL) THEN
+    RETURN NULL;                                       -- nearly always: booked before it is called about
+  END IF;
   FOR attempt IN 1..5 LOOP
     WITH unbooked AS MATERIALIZED (
       SELECT call.*, booked.id AS booked_id, booked.scheduled_at, booked.campaign_id AS booked_campaign, booked.campaign_archetype AS booked_archetype

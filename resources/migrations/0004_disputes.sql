@@ -558,8 +558,12 @@ CREATE OR REPLACE TRIGGER dispute_words BEFORE INSERT ON billing_disputes FOR EA
 CREATE OR REPLACE FUNCTION dispute_words_on_change() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, extensions, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM billing_disputes) THEN
+  IF NOT EXISTS (SELECT FROM changed) OR NOT EXISTS (SELECT FROM billing_disputes) THEN
     RETURN NULL;
+  ELSIF TG_TABLE_NAME = 'tracking_assignments' THEN    -- many a day, and hardly ever for a lead with a case
+    IF NOT EXISTS (SELECT FROM changed AS given JOIN billing_disputes AS d ON d.lead_id = given.lead_id AND d.broker_id = given.broker_id) THEN
+      RETURN NULL;
+    END IF;
   END IF;
   EXECUTE format($q$
     UPDATE billing_disputes d

@@ -172,32 +172,46 @@ END $$;
 CREATE OR REPLACE TRIGGER lead_assignment_goes_on BEFORE UPDATE ON lead_number_assignments
   FOR EACH ROW EXECUTE FUNCTION lead_assignment_goes_on();
 
--- What happens to a number in the pool moves the assignments on it. 'touched' has the rows as they were.
+-- What happens to a number in the pool moves the assignments on it. 'touched' has the rows as they were. (LATERAL … OFFSET 0:
+-- see number_keeps_history(), 0002.)
 CREATE OR REPLACE FUNCTION number_moves_lead_assignments() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   locked record;
+  moved boolean;
+  ended boolean;
+  kept boolean;
 BEGIN
-  IF NOT EXISTS (SELECT FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
+  -- An UPDATE of no row costs its triggers all the same: what there is to do is asked first, in one question.
+  SELECT EXISTS (SELECT FROM touched AS was CROSS JOIN LATERAL (SELECT * FROM signalwire_phone_numbers WHERE id = was.id OFFSET 0) AS n
                  WHERE (is_held(n.assignment_status), n.currently_assigned_to, n.appointment_scheduled_at)
-                   IS DISTINCT FROM (is_held(was.assignment_status), was.currently_assigned_to, was.appointment_scheduled_at)) THEN
+                   IS DISTINCT FROM (is_held(was.assignment_status), was.currently_assigned_to, was.appointment_scheduled_at)),
+         EXISTS (SELECT FROM touched AS was CROSS JOIN LATERAL
+                   (SELECT FROM lead_number_assignments WHERE lead_id = was.currently_assigned_to AND status IN ('active', 'booked_locked') OFFSET 0) AS a
+                 WHERE is_held(was.assignment_status)),
+         EXISTS (SELECT FROM touched AS was CROSS JOIN LATERAL (SELECT * FROM signalwire_phone_numbers WHERE id = was.id OFFSET 0) AS n
+                 CROSS JOIN LATERAL (SELECT * FROM lead_number_assignments WHERE number_id = n.id AND status IN ('active', 'booked_locked') OFFSET 0) AS a WHERE is_held(n.assignment_status))
+    INTO moved, ended, kept;
+  IF NOT moved THEN
     RETURN NULL;
   END IF;
   -- No longer held for its lead: that lead's assignment has ended. So has a lock that the lead has on another
   -- number, unless one is still held for it.
-  UPDATE lead_number_assignments AS a SET status = 'released', released_at = clock_timestamp()
-  FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
-  WHERE is_held(was.assignment_status) AND NOT coalesce(is_held(n.assignment_status) AND n.currently_assigned_to = was.currently_assigned_to, false)
-    AND a.lead_id = was.currently_assigned_to AND a.status IN ('active', 'booked_locked')
-    AND (a.number_id = n.id OR (a.status = 'booked_locked'
-         AND NOT EXISTS (SELECT FROM signalwire_phone_numbers AS other WHERE other.currently_assigned_to = a.lead_id AND is_held(other.assignment_status))));
-  IF NOT EXISTS (SELECT FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id WHERE is_held(n.assignment_status)) THEN
+  IF ended THEN
+    UPDATE lead_number_assignments AS a SET status = 'released', released_at = clock_timestamp()
+    FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
+    WHERE is_held(was.assignment_status) AND NOT coalesce(is_held(n.assignment_status) AND n.currently_assigned_to = was.currently_assigned_to, false)
+      AND a.lead_id = was.currently_assigned_to AND a.status IN ('active', 'booked_locked')
+      AND (a.number_id = n.id OR (a.status = 'booked_locked'
+           AND NOT EXISTS (SELECT FROM signalwire_phone_numbers AS other WHERE other.currently_assigned_to = a.lead_id AND is_held(other.assignment_status))));
+  END IF;
+  IF NOT kept THEN
     RETURN NULL;
   END IF;
   -- Held for a lead now: nobody else keeps it, and a lead who has an appointment has booked.
   FOR locked IN
-    SELECT n.number, a.id, a.status FROM touched AS was JOIN signalwire_phone_numbers AS n ON n.id = was.id
-    JOIN lead_number_assignments AS a ON a.number_id = n.id AND a.status IN ('active', 'booked_locked')
+    SELECT n.number, a.id, a.status FROM touched AS was CROSS JOIN LATERAL (SELECT * FROM signalwire_phone_numbers WHERE id = was.id OFFSET 0) AS n
+    CROSS JOIN LATERAL (SELECT * FROM lead_number_assignments WHERE number_id = n.id AND status IN ('active', 'booked_locked') OFFSET 0) AS a
     WHERE is_held(n.assignment_status) AND a.lead_id <> n.currently_assigned_to
   LOOP
     IF locked.status = 'booked_locked' THEN

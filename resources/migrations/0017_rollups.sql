@@ -77,7 +77,7 @@ CREATE UNLOGGED TABLE IF NOT EXISTS rollup_changes (
   kind text NOT NULL CHECK (kind IN ('call', 'recount', 'appointment', 'pair', 'zone', 'end')),
   id uuid,                                             -- call, appointment, lead or organization
   other uuid,                                          -- the call's appointment; the pair's broker
-  sign smallint NOT NULL DEFAULT 1,                    -- -1: a call that was replaced
+  sign smallint NOT NULL DEFAULT 1,                    -- -1: a call that was replaced, an appointment that was removed
   zone text                                            -- the organization's before the change
 );
 CREATE INDEX IF NOT EXISTS rollup_changes_txid ON rollup_changes (txid, kind);
@@ -97,10 +97,12 @@ CREATE OR REPLACE TRIGGER organization_needs_zone BEFORE INSERT OR UPDATE OF tim
 -- ---------------------------------------------------------------------------------------------------------
 -- Noting
 
-CREATE OR REPLACE FUNCTION end_rollup_changes() RETURNS void LANGUAGE sql AS $$
+-- (plpgsql, here and in appointment_number(): of what is in LANGUAGE sql no plan is kept from one call to the next.)
+CREATE OR REPLACE FUNCTION end_rollup_changes() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   INSERT INTO rollup_changes (kind) SELECT 'end'
-  WHERE NOT EXISTS (SELECT FROM rollup_changes WHERE txid = pg_current_xact_id() AND kind = 'end')
-$$;
+  WHERE NOT EXISTS (SELECT FROM rollup_changes WHERE txid = pg_current_xact_id() AND kind = 'end');
+END $$;
 
 CREATE OR REPLACE FUNCTION note_calls_for_rollups() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off SET jit = off AS $$
@@ -127,7 +129,7 @@ BEGIN
           (before.org_id, before.lead_id, before.broker_id, before.scheduled_at, before.status, before.fee_cents, before.billable_seconds,
            before.verify_lead_minutes, before.campaign_id);
   ELSE
-    INSERT INTO rollup_changes (kind, id) SELECT 'appointment', id FROM changed;
+    INSERT INTO rollup_changes (kind, id, sign) SELECT 'appointment', id, CASE TG_OP WHEN 'DELETE' THEN -1 ELSE 1 END FROM changed;
   END IF;
   IF FOUND THEN PERFORM end_rollup_changes(); END IF;
   RETURN NULL;
@@ -177,11 +179,12 @@ CREATE OR REPLACE FUNCTION rollup_part(org uuid) RETURNS smallint LANGUAGE sql I
   SELECT coalesce(get_byte(uuid_send(org), 15) & 15, 0)::smallint
 $$;
 
-CREATE OR REPLACE FUNCTION appointment_number(a appointments) RETURNS varchar LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT given.number FROM tracking_assignments AS given
-  WHERE given.lead_id = a.lead_id AND given.broker_id = a.broker_id AND given.assigned_at < a.scheduled_at + interval '1 day'
-  ORDER BY given.assigned_at DESC, given.id LIMIT 1
-$$;
+CREATE OR REPLACE FUNCTION appointment_number(a appointments) RETURNS varchar LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN (SELECT given.number FROM tracking_assignments AS given
+          WHERE given.lead_id = a.lead_id AND given.broker_id = a.broker_id AND given.assigned_at < a.scheduled_at + interval '1 day'
+          ORDER BY given.assigned_at DESC, given.id LIMIT 1);
+END $$;
 
 -- Shared by transactions that count, alone for who changes what all counting follows (a zone) or counts from scratch.
 CREATE OR REPLACE FUNCTION pass_rollup_gate(alone boolean) RETURNS void LANGUAGE plpgsql AS $$
@@ -200,80 +203,9 @@ DECLARE
                          FROM pg_attribute WHERE attrelid = 'daily_rollups'::regclass AND attnum > 4);
   none CONSTANT text := regexp_replace(measures, '(\w+)', 'sum(\1) = 0', 'g');
   upserts text := '';
-  t record;
-BEGIN
-  -- Each waits for the one before it by counting its rows.
-  FOR t IN SELECT * FROM (VALUES (1, 'daily_rollups', 'org_id, day, campaign_id, number', 'org_id, day, campaign_id, number'),
-      (2, 'daily_campaign_rollups', 'org_id, day, campaign_id', 'org_id, day, campaign_id'),
-      (3, 'daily_company_rollups', 'day, campaign_id, part', 'day, campaign_id, rollup_part(org_id)')) AS told (place, name, keys, made)
-  LOOP
-    upserts := upserts || format(', written_%s AS (INSERT INTO %I AS held (%s, %s) SELECT %s, %s FROM delta %s ORDER BY %s ON CONFLICT (%s) DO UPDATE SET %s RETURNING 1)',
-      t.place, t.name, t.keys, measures, t.made, CASE WHEN t.place > 1 THEN sums ELSE measures END,
-      CASE WHEN t.place > 1 THEN format('WHERE (SELECT count(*) FROM written_%s) >= 0 GROUP BY %s', t.place - 1, t.made) END, t.made, t.keys,
-      (SELECT string_agg(format('%1$s = held.%1$s + excluded.%1$s', name), ', ') FROM unnest(names) AS name));
-  END LOOP;
-
-  EXECUTE replace(replace(replace($function$
-CREATE OR REPLACE FUNCTION apply_rollup_changes() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-SET enable_seqscan = off SET jit = off SET plan_cache_mode = force_generic_plan AS $body$
-DECLARE
-  mine CONSTANT xid8 := pg_current_xact_id();
-  zones CONSTANT boolean := EXISTS (SELECT FROM rollup_changes WHERE txid = mine AND kind = 'zone');
-  known bigint;
-BEGIN
-  IF NOT EXISTS (SELECT FROM rollup_changes WHERE txid = mine AND kind = 'end') THEN
-    RETURN NULL; -- done already
-  END IF;
-  PERFORM pass_rollup_gate(zones);
-
-  -- Of an appointment and an assignment that are entered at one moment, who comes second sees both.
-  PERFORM pg_advisory_xact_lock(81701, bucket) FROM (
-    SELECT DISTINCT (hashtext(lead::text) # hashtext(broker::text)) & 255 AS bucket FROM (
-      SELECT id, other FROM rollup_changes WHERE txid = mine AND kind = 'pair'
-      UNION SELECT a.lead_id, a.broker_id FROM rollup_changes c JOIN appointments a ON a.id = c.id
-      WHERE c.txid = mine AND c.kind = 'appointment') AS pair (lead, broker)
-    ORDER BY bucket) AS sorted;
-  INSERT INTO rollup_changes (kind, id)
-  SELECT DISTINCT 'appointment', a.id FROM rollup_changes c JOIN appointments a ON a.lead_id = c.id AND a.broker_id = c.other
-  WHERE c.txid = mine AND c.kind = 'pair';
-  IF zones THEN
-    INSERT INTO rollup_changes (kind, id)
-    SELECT 'appointment', a.id FROM rollup_changes c JOIN appointments a ON a.org_id = c.id WHERE c.txid = mine AND c.kind = 'zone';
-  END IF;
-
-  PERFORM FROM rolled_appointments WHERE appointment_id IN (
-    SELECT CASE kind WHEN 'call' THEN other ELSE id END FROM rollup_changes WHERE txid = mine AND kind IN ('call', 'appointment'))
-  ORDER BY appointment_id FOR UPDATE;
-  GET DIAGNOSTICS known = ROW_COUNT;
-  IF known < (SELECT count(DISTINCT CASE kind WHEN 'call' THEN other ELSE id END) FROM rollup_changes
-              WHERE txid = mine AND kind IN ('call', 'appointment')) THEN
-    WITH added AS (
-      INSERT INTO rolled_appointments (appointment_id, billable_seconds)
-      SELECT a.id, a.billable_seconds FROM (
-        SELECT CASE kind WHEN 'call' THEN other ELSE id END AS id FROM rollup_changes WHERE txid = mine AND kind IN ('call', 'appointment')) AS touched
-      JOIN appointments a ON a.id = touched.id
-      WHERE NOT EXISTS (SELECT FROM rolled_appointments s WHERE s.appointment_id = a.id)
-      GROUP BY a.id ORDER BY a.id ON CONFLICT DO NOTHING RETURNING appointment_id)
-    INSERT INTO rollup_changes (kind, id) SELECT 'appointment', appointment_id FROM added;
-  END IF;
-
-  -- Earlier calls that count otherwise now: their appointment has another threshold, their organization another zone.
-  INSERT INTO rollup_changes (kind, id)
-  SELECT 'recount', c.id FROM billing_call_logs c
-  WHERE c.appointment_id IN (
-      SELECT s.appointment_id FROM rollup_changes t JOIN rolled_appointments s ON s.appointment_id = t.id
-      JOIN appointments a ON a.id = t.id AND a.billable_seconds <> s.billable_seconds WHERE t.txid = mine AND t.kind = 'appointment')
-    AND NOT EXISTS (SELECT FROM rollup_changes own WHERE own.txid = mine AND own.kind = 'call' AND own.id = c.id);
-  IF zones THEN
-    INSERT INTO rollup_changes (kind, id)
-    SELECT 'recount', c.id FROM billing_call_logs c
-    WHERE c.tracking_number IN (SELECT number FROM rolled_numbers m JOIN rollup_changes z ON z.id = m.org_id WHERE z.txid = mine AND z.kind = 'zone')
-      AND c.org_id IN (SELECT id FROM rollup_changes WHERE txid = mine AND kind = 'zone')
-      AND NOT EXISTS (SELECT FROM rollup_changes own WHERE own.txid = mine AND own.kind IN ('call', 'recount') AND own.id = c.id);
-  END IF;
-
-  WITH own AS MATERIALIZED (
+  -- The calls that are counted, and in their place none: an assignment touches appointments only, and what is not in its
+  -- statement need not be made ready for each of them.
+  calls CONSTANT text := $calls$own AS MATERIALIZED (
     SELECT id, other AS appointment_id, sum(sign)::integer AS sign FROM rollup_changes
     WHERE txid = mine AND kind = 'call' GROUP BY id, other HAVING sum(sign) <> 0
   ), counted AS MATERIALIZED (                         -- calls as they count now, and as others were counted
@@ -290,7 +222,15 @@ BEGIN
     LEFT JOIN rolled_appointments s ON s.appointment_id = c.appointment_id
     LEFT JOIN rollup_changes z ON z.txid = mine AND z.kind = 'zone' AND z.id = c.org_id
     WHERE c.created_at IS NOT NULL
-  ), touched AS MATERIALIZED (                         -- whole: all of its calls are looked at, not only a new one that verifies it
+$calls$;
+  no_calls CONSTANT text := $calls$own AS NOT MATERIALIZED (
+    SELECT NULL::uuid AS appointment_id, 0 AS sign WHERE false
+  ), counted AS NOT MATERIALIZED (
+    SELECT 1 AS sign, NULL::uuid AS org_id, NULL::varchar AS campaign_id, NULL::varchar AS tracking_number, NULL::date AS day, NULL::varchar AS direction,
+           NULL::varchar AS call_status, 0 AS duration_seconds, false AS billable, false AS verifies, NULL::uuid AS appointment_id WHERE false
+$calls$;
+  counting CONSTANT text := $counting$
+  WITH :calls  ), touched AS MATERIALIZED (                         -- whole: all of its calls are looked at, not only a new one that verifies it
     SELECT id, bool_or(whole) AS whole FROM (
       SELECT id, true AS whole FROM rollup_changes WHERE txid = mine AND kind = 'appointment'
       UNION ALL SELECT appointment_id, true FROM own WHERE sign < 0 AND appointment_id IS NOT NULL
@@ -332,13 +272,111 @@ BEGIN
   WHERE (SELECT count(*) FROM written_3) >= 0 AND d.number IS NOT NULL
     AND NOT EXISTS (SELECT FROM rolled_numbers k WHERE k.number = d.number AND k.org_id IS NOT DISTINCT FROM d.org_id)
   ORDER BY d.number, d.org_id ON CONFLICT DO NOTHING;
+$counting$;
+  t record;
+BEGIN
+  -- Each waits for the one before it by counting its rows.
+  FOR t IN SELECT * FROM (VALUES (1, 'daily_rollups', 'org_id, day, campaign_id, number', 'org_id, day, campaign_id, number'),
+      (2, 'daily_campaign_rollups', 'org_id, day, campaign_id', 'org_id, day, campaign_id'),
+      (3, 'daily_company_rollups', 'day, campaign_id, part', 'day, campaign_id, rollup_part(org_id)')) AS told (place, name, keys, made)
+  LOOP
+    upserts := upserts || format(', written_%s AS (INSERT INTO %I AS held (%s, %s) SELECT %s, %s FROM delta %s ORDER BY %s ON CONFLICT (%s) DO UPDATE SET %s RETURNING 1)',
+      t.place, t.name, t.keys, measures, t.made, CASE WHEN t.place > 1 THEN sums ELSE measures END,
+      CASE WHEN t.place > 1 THEN format('WHERE (SELECT count(*) FROM written_%s) >= 0 GROUP BY %s', t.place - 1, t.made) END, t.made, t.keys,
+      (SELECT string_agg(format('%1$s = held.%1$s + excluded.%1$s', name), ', ') FROM unnest(names) AS name));
+  END LOOP;
 
-  DELETE FROM rolled_appointments s USING rollup_changes t
-  WHERE t.txid = mine AND t.kind = 'appointment' AND s.appointment_id = t.id AND NOT EXISTS (SELECT FROM appointments a WHERE a.id = t.id);
+  EXECUTE replace(replace(replace(replace(replace($function$
+CREATE OR REPLACE FUNCTION apply_rollup_changes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+SET enable_seqscan = off SET jit = off SET plan_cache_mode = force_generic_plan AS $body$
+DECLARE
+  mine CONSTANT xid8 := pg_current_xact_id();
+  ends boolean;
+  zones boolean;
+  pairs boolean;
+  removed boolean;
+  has_calls boolean;
+  wanted bigint;
+  known bigint;
+  fresh bigint := 0;
+BEGIN
+  SELECT bool_or(kind = 'end'), bool_or(kind = 'zone'), bool_or(kind = 'pair'), bool_or(kind = 'appointment' AND sign < 0), bool_or(kind = 'call')
+    INTO ends, zones, pairs, removed, has_calls FROM rollup_changes WHERE txid = mine;
+  IF ends IS NOT TRUE THEN
+    RETURN NULL; -- done already
+  END IF;
+  PERFORM pass_rollup_gate(zones);
+
+  -- Of an appointment and an assignment that are entered at one moment, who comes second sees both.
+  PERFORM pg_advisory_xact_lock(81701, bucket) FROM (
+    SELECT DISTINCT (hashtext(lead::text) # hashtext(broker::text)) & 255 AS bucket FROM (
+      SELECT id, other FROM rollup_changes WHERE txid = mine AND kind = 'pair'
+      UNION SELECT a.lead_id, a.broker_id FROM rollup_changes c JOIN appointments a ON a.id = c.id
+      WHERE c.txid = mine AND c.kind = 'appointment') AS pair (lead, broker)
+    ORDER BY bucket) AS sorted;
+  IF pairs THEN
+    INSERT INTO rollup_changes (kind, id)
+    SELECT DISTINCT 'appointment', a.id FROM rollup_changes c JOIN appointments a ON a.lead_id = c.id AND a.broker_id = c.other
+    WHERE c.txid = mine AND c.kind = 'pair';
+  END IF;
+  IF zones THEN
+    INSERT INTO rollup_changes (kind, id)
+    SELECT 'appointment', a.id FROM rollup_changes c JOIN appointments a ON a.org_id = c.id WHERE c.txid = mine AND c.kind = 'zone';
+  END IF;
+
+  PERFORM FROM rolled_appointments WHERE appointment_id IN (
+    SELECT CASE kind WHEN 'call' THEN other ELSE id END FROM rollup_changes WHERE txid = mine AND kind IN ('call', 'appointment'))
+  ORDER BY appointment_id FOR UPDATE;
+  GET DIAGNOSTICS known = ROW_COUNT;
+  SELECT count(DISTINCT CASE kind WHEN 'call' THEN other ELSE id END) INTO wanted FROM rollup_changes
+  WHERE txid = mine AND kind IN ('call', 'appointment');
+  IF known < wanted THEN
+    WITH added AS (
+      INSERT INTO rolled_appointments (appointment_id, billable_seconds)
+      SELECT a.id, a.billable_seconds FROM (
+        SELECT CASE kind WHEN 'call' THEN other ELSE id END AS id FROM rollup_changes WHERE txid = mine AND kind IN ('call', 'appointment')) AS touched
+      JOIN appointments a ON a.id = touched.id
+      WHERE NOT EXISTS (SELECT FROM rolled_appointments s WHERE s.appointment_id = a.id)
+      GROUP BY a.id ORDER BY a.id ON CONFLICT DO NOTHING RETURNING appointment_id)
+    INSERT INTO rollup_changes (kind, id) SELECT 'appointment', appointment_id FROM added;
+    GET DIAGNOSTICS fresh = ROW_COUNT;
+  END IF;
+
+  -- Earlier calls that count otherwise now: their appointment has another threshold, their organization another zone.
+  IF fresh < wanted THEN                               -- some were counted before
+    INSERT INTO rollup_changes (kind, id)
+    SELECT 'recount', c.id FROM billing_call_logs c
+    WHERE c.appointment_id IN (
+        SELECT s.appointment_id FROM rollup_changes t JOIN rolled_appointments s ON s.appointment_id = t.id
+        JOIN appointments a ON a.id = t.id AND a.billable_seconds <> s.billable_seconds WHERE t.txid = mine AND t.kind = 'appointment')
+      AND NOT EXISTS (SELECT FROM rollup_changes own WHERE own.txid = mine AND own.kind = 'call' AND own.id = c.id);
+    has_calls := has_calls OR FOUND;
+  END IF;
+  IF zones THEN
+    INSERT INTO rollup_changes (kind, id)
+    SELECT 'recount', c.id FROM billing_call_logs c
+    WHERE c.tracking_number IN (SELECT number FROM rolled_numbers m JOIN rollup_changes z ON z.id = m.org_id WHERE z.txid = mine AND z.kind = 'zone')
+      AND c.org_id IN (SELECT id FROM rollup_changes WHERE txid = mine AND kind = 'zone')
+      AND NOT EXISTS (SELECT FROM rollup_changes own WHERE own.txid = mine AND own.kind IN ('call', 'recount') AND own.id = c.id);
+    has_calls := has_calls OR FOUND;
+  END IF;
+
+  IF has_calls THEN
+:count_with_calls
+  ELSE
+:count_without_calls
+  END IF;
+
+  IF removed THEN
+    DELETE FROM rolled_appointments s USING rollup_changes t
+    WHERE t.txid = mine AND t.kind = 'appointment' AND s.appointment_id = t.id AND NOT EXISTS (SELECT FROM appointments a WHERE a.id = t.id);
+  END IF;
   DELETE FROM rollup_changes WHERE txid = mine;
   RETURN NULL;
 END $body$
-  $function$, ':upserts', upserts), ':sums', sums), ':none', replace(none, ', ', ' AND '));
+  $function$, ':count_with_calls', replace(counting, ':calls', calls)), ':count_without_calls', replace(counting, ':calls', no_calls)),
+                  ':upserts', upserts), ':sums', sums), ':none', replace(none, ', ', ' AND '));
 END $make$;
 
 DO $$
