@@ -51,11 +51,11 @@ public:
     virtual QFuture<Result<DisputePage>> list(const DisputeQuery &query) = 0;
     // Every row of the query, whatever its offset and limit, and a note in the audit log of who
     // took them with which filter. 'page' gets them page by page, in the store's thread, all as
-    // they were at one moment; a page whose first row is number 0 begins anew. Answers how many
-    // there were.
-    virtual QFuture<Result<qint64>> exportAll(
-        const DisputeQuery &query,
-        const std::function<void(DisputePage page, qint64 first)> &page) = 0;
+    // they were at one moment; a page whose first row is number 0 begins anew. It may answer false
+    // where more pages are to come: then it ends as Cancelled and nothing is noted. Answers how
+    // many there were.
+    using TakePage = std::function<bool(DisputePage page, qint64 first)>;
+    virtual QFuture<Result<qint64>> exportAll(const DisputeQuery &query, const TakePage &page) = 0;
 };
 
 class CaseStore

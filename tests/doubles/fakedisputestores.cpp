@@ -120,8 +120,8 @@ QFuture<Result<DisputePage>> FakeDisputeStores::list(const DisputeQuery &query)
     });
 }
 
-QFuture<Result<qint64>> FakeDisputeStores::exportAll(
-    const DisputeQuery &query, const std::function<void(DisputePage page, qint64 first)> &page)
+QFuture<Result<qint64>> FakeDisputeStores::exportAll(const DisputeQuery &query,
+                                                     const TakePage &page)
 {
     exports.push_back(query);
     return answer<qint64>([this, query, page]() -> Result<qint64> {
@@ -132,7 +132,7 @@ QFuture<Result<qint64>> FakeDisputeStores::exportAll(
         }
         all.total = qint64(all.rows.size());
         const qint64 total = all.total;
-        page(std::move(all), 0);
+        page(std::move(all), 0); // all on one page, which is the last
         return total;
     });
 }

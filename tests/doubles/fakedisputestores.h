@@ -45,9 +45,7 @@ public:
     CaseFile &at(const QUuid &id);
 
     QFuture<Result<DisputePage>> list(const DisputeQuery &query) override;
-    QFuture<Result<qint64>> exportAll(
-        const DisputeQuery &query,
-        const std::function<void(DisputePage page, qint64 first)> &page) override;
+    QFuture<Result<qint64>> exportAll(const DisputeQuery &query, const TakePage &page) override;
     QFuture<Result<CaseFile>> open(const QUuid &id) override;
     QFuture<Result<CaseFile>> openByReference(const QString &reference) override;
     QFuture<Outcome> closed(const QUuid &id) override;

@@ -2,13 +2,12 @@
 #include "disputes/casedocuments.h"
 
 #include "disputes/letterdialog.h"
+#include "disputes/savedialog.h"
 #include "evidence/evidencepack.h"
 #include "letter/letterpdf.h"
+#include "page/pdffile.h"
 
-#include <QFileDialog>
 #include <QLocale>
-#include <QSaveFile>
-#include <QStandardPaths>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -16,17 +15,6 @@
 
 namespace rl {
 namespace {
-
-Outcome writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return success();
-    return Error{ErrorCode::NotAllowed,
-                 CaseDocuments::tr("%1 cannot be written: %2.").arg(path, file.errorString()),
-                 CaseDocuments::tr("Choose another folder."),
-                 {}};
-}
 
 // The newest decision that still stands and had a letter.
 const CaseEvent *lastLetter(const CaseFile &file)
@@ -64,18 +52,6 @@ CaseDocuments::CaseDocuments(DisputeDesk &desk, CasePresenter &presenter, QObjec
     , m_presenter(presenter)
     , m_filing(QtFuture::makeReadyFuture<Outcome>(success()))
 {
-}
-
-void CaseDocuments::askWhere(QWidget *window, const QString &title, const QString &name,
-                             std::function<void(const QString &)> write)
-{
-    auto *dialog = new QFileDialog(window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, std::move(write));
-    dialog->open();
 }
 
 void CaseDocuments::write(const QString &path, std::function<Outcome()> work)
@@ -118,9 +94,9 @@ void CaseDocuments::saveEvidence(QWidget *window)
     const OpenCase *open = m_presenter.openCase();
     if (!open)
         return;
-    askWhere(window, tr("Save the evidence"),
-             open->file.summary.reference + QStringLiteral("-evidence.pdf"),
-             [this](const QString &path) { writeEvidence(path); });
+    askWhereToSave(window, tr("Save the evidence"),
+                   open->file.summary.reference + QStringLiteral("-evidence.pdf"), this,
+                   [this](const QString &path) { writeEvidence(path); });
 }
 
 void CaseDocuments::writeEvidence(const QString &path)
@@ -182,8 +158,8 @@ void CaseDocuments::showLetter(QWidget *window)
                                     letter->text, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LetterDialog::saveWanted, this, [this, dialog, name = letter->reference] {
-        askWhere(dialog, tr("Save the letter"), name + QStringLiteral("-letter.pdf"),
-                 [this](const QString &path) { writeLetter(path); });
+        askWhereToSave(dialog, tr("Save the letter"), name + QStringLiteral("-letter.pdf"), this,
+                       [this](const QString &path) { writeLetter(path); });
     });
     dialog->open();
 }
@@ -211,7 +187,7 @@ void CaseDocuments::writeFiledLetter(const PaperLetter &letter, const QString &p
             }
             writePaper(id, SavedPaper::Kind::Letter, path,
                        [path, bytes = *content]() -> Result<QByteArray> {
-                           const Outcome written = writeFile(path, bytes);
+                           const Outcome written = writeWhole(bytes, path);
                            if (!written)
                                return written.error();
                            return bytes;
@@ -221,28 +197,15 @@ void CaseDocuments::writeFiledLetter(const PaperLetter &letter, const QString &p
 
 void CaseDocuments::saveFile(const CaseFileEntry &entry, QWidget *window)
 {
-    askWhere(window, tr("Save the file"), entry.name, [this, id = entry.id](const QString &path) {
-        m_desk.fileContent(id).then(this, [this, path](const Result<QByteArray> &content) {
-            if (content)
-                write(path, [path, bytes = *content] { return writeFile(path, bytes); });
-            else
-                Q_EMIT failed(content.error().text());
+    askWhereToSave(
+        window, tr("Save the file"), entry.name, this, [this, id = entry.id](const QString &path) {
+            m_desk.fileContent(id).then(this, [this, path](const Result<QByteArray> &content) {
+                if (content)
+                    write(path, [path, bytes = *content] { return writeWhole(bytes, path); });
+                else
+                    Q_EMIT failed(content.error().text());
+            });
         });
-    });
-}
-
-void CaseDocuments::saveList(const DisputeQuery &query, QWidget *window)
-{
-    askWhere(window, tr("Save the list"), QStringLiteral("disputes.csv"),
-             [this, query](const QString &path) {
-                 m_desk.exportList(query).then(
-                     this, [this, path](const Result<DisputeExport> &list) {
-                         if (list)
-                             write(path, [path, csv = list->csv] { return writeFile(path, csv); });
-                         else
-                             Q_EMIT failed(list.error().text());
-                     });
-             });
 }
 
 void CaseDocuments::fileLetter(const CommittedDecision &decision)

@@ -27,8 +27,6 @@ public:
     void saveEvidence(QWidget *window); // asks where
     void showLetter(QWidget *window);
     void saveFile(const CaseFileEntry &entry, QWidget *window);
-    // All of what the list shows, as CSV. Asks where first: what was not taken is not audited.
-    void saveList(const DisputeQuery &query, QWidget *window);
 
     void fileLetter(const CommittedDecision &decision);
     // Finished when every letter is on file, or failed() has said why it is not.
@@ -55,8 +53,6 @@ private:
     // Of the decision that is being typed as it would be; of one that was made as it was sent.
     [[nodiscard]] std::optional<PaperLetter> letterOnScreen() const;
     void writeFiledLetter(const PaperLetter &letter, const QString &path);
-    void askWhere(QWidget *window, const QString &title, const QString &name,
-                  std::function<void(const QString &)> write);
     void write(const QString &path, std::function<Outcome()> work);
     void writePaper(const QUuid &caseId, SavedPaper::Kind kind, const QString &path,
                     std::function<Result<QByteArray>()> write);

@@ -27,7 +27,7 @@ struct Entry
     const char *what; // what the sheet says; null: the entry before it says it for both
 };
 
-constexpr std::array<Entry, 34> table{{
+constexpr std::array<Entry, 35> table{{
     {DisputeKey::NextCase,
      List,
      {"J"},
@@ -98,6 +98,11 @@ constexpr std::array<Entry, 34> table{{
      {"Ctrl+Shift+E"},
      QT_TRANSLATE_NOOP("rl::DisputeKeys", "Save the list as CSV…"),
      QT_TRANSLATE_NOOP("rl::DisputeKeys", "save the list as CSV")},
+    {DisputeKey::PrintList,
+     List,
+     {"Ctrl+P"},
+     QT_TRANSLATE_NOOP("rl::DisputeKeys", "Print the list…"),
+     QT_TRANSLATE_NOOP("rl::DisputeKeys", "print the list")},
 
     {DisputeKey::ChargeStands,
      Decide,

@@ -24,6 +24,7 @@ enum class DisputeKey {
     OpenCases,
     LookUpBroker,
     ExportList,
+    PrintList,
     // decide
     ChargeStands,
     CreditFull,

@@ -68,6 +68,7 @@ DisputeListPanel::DisputeListPanel(DisputeDesk &desk, QWidget *parent)
     , m_message(new EmptyState(this))
     , m_footer(makeLabel(Type::Caption, this, LabelColour::Muted))
     , m_save(new QPushButton(tr("CSV…"), this))
+    , m_print(new QPushButton(tr("Print…"), this))
 {
     buildLayout();
     m_searchDelay.setSingleShot(true);
@@ -79,6 +80,7 @@ DisputeListPanel::DisputeListPanel(DisputeDesk &desk, QWidget *parent)
     connect(m_group, &QToolButton::clicked, this, &DisputeListPanel::toggleGroups);
     connect(m_open, &QPushButton::clicked, this, &DisputeListPanel::openCasesWanted);
     connect(m_save, &QPushButton::clicked, this, &DisputeListPanel::saveWanted);
+    connect(m_print, &QPushButton::clicked, this, &DisputeListPanel::printWanted);
     connect(m_new, &QPushButton::clicked, this, &DisputeListPanel::reload);
     connect(m_message, &EmptyState::triggered, this, [this] {
         if (m_model->state() == DisputeListModel::State::Failed)
@@ -125,6 +127,10 @@ void DisputeListPanel::buildLayout()
     m_save->setProperty("kind", QStringLiteral("link"));
     m_save->setAccessibleName(tr("Save the list as CSV"));
     m_save->setToolTip(disputeKeys::tip(tr("Save the list as CSV"), DisputeKey::ExportList));
+    m_print->setObjectName(QStringLiteral("printList"));
+    m_print->setProperty("kind", QStringLiteral("link"));
+    m_print->setAccessibleName(tr("Print the list"));
+    m_print->setToolTip(disputeKeys::tip(tr("Print the list"), DisputeKey::PrintList));
     m_new->setObjectName(QStringLiteral("newCases"));
     m_new->hide();
     for (int view = 0; view <= int(DisputeView::All); ++view) {
@@ -156,6 +162,7 @@ void DisputeListPanel::buildLayout()
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(Space::M, Space::XS, Space::M, Space::XS);
     foot->addWidget(m_footer, 1);
+    foot->addWidget(m_print);
     foot->addWidget(m_save);
 
     auto *layout = new QVBoxLayout(this);
@@ -164,6 +171,11 @@ void DisputeListPanel::buildLayout()
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
     layout->addLayout(foot);
+}
+
+QString DisputeListPanel::viewTitle() const
+{
+    return viewName(m_model->query().view);
 }
 
 void DisputeListPanel::setQuery(const DisputeQuery &query)

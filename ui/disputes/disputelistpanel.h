@@ -33,6 +33,7 @@ public:
     [[nodiscard]] DisputeListModel &model() { return *m_model; }
     [[nodiscard]] DisputeListView &view() { return *m_view; }
 
+    [[nodiscard]] QString viewTitle() const; // "Needs us"
     void setQuery(const DisputeQuery &query);
     void setView(DisputeView view);
     void stepView(int direction); // to the next (1) or previous (-1) chip
@@ -43,6 +44,7 @@ public:
 Q_SIGNALS:
     void openCasesWanted();
     void saveWanted();
+    void printWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -69,6 +71,7 @@ private:
     EmptyState *m_message;
     QLabel *m_footer;
     QPushButton *m_save;
+    QPushButton *m_print;
     QTimer m_searchDelay;
     QUuid m_wanted; // the case to stand on after a reload
 };

@@ -3,6 +3,7 @@
 
 #include "disputes/disputedelegate.h"
 #include "disputes/disputelistmodel.h"
+#include "settling/casewords.h"
 #include "theme/metrics.h"
 #include "widgets/tones.h"
 
@@ -11,13 +12,16 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <vector>
 
 namespace rl {
 namespace {
 
 constexpr int compactBelow = 620;
-constexpr int widestCell = 260; // what is longer is cut, and whole in the tool tip
+constexpr int widestName = 260; // in a narrow window; what is longer is whole in the tool tip
 constexpr int rowsMeasured = 60;
+constexpr int namesMeasured = 200;
+constexpr int lastLeading = DisputeListModel::RecommendationColumn;
 
 // The least that a column is made for, so that widths do not jump with every view.
 QString sampleText(int column)
@@ -37,6 +41,25 @@ QString sampleText(int column)
     default:
         return {};
     }
+}
+
+// Of the zones in which people are: a row further down may be in the one with the longest name.
+QString widestAppointment()
+{
+    static const QString text = casewords::instant(QDateTime({2025, 11, 24}, {17, 45}, Qt::UTC),
+                                                   QStringLiteral("America/Denver"));
+    return text;
+}
+
+bool isName(int column)
+{
+    return column == DisputeListModel::Broker || column == DisputeListModel::Lead;
+}
+
+// Beside the text; a pixel more on each side, as the painter does not round widths.
+int roomFor(bool badge)
+{
+    return 2 * (ToneDelegate::padding + 1) + (badge ? 2 * Space::S : 0);
 }
 
 } // namespace
@@ -155,34 +178,63 @@ void DisputeListView::refuseUnsortable(int column)
     }
 }
 
-int DisputeListView::wantedWidth(int column) const
+int DisputeListView::measuredWidth(int column) const
 {
     const bool badge =
         column == DisputeListModel::RecommendationColumn || column == DisputeListModel::Status;
-    int widest = fontMetrics().horizontalAdvance(sampleText(column));
-    for (int row = 0; row < std::min(m_model.rowCount(), rowsMeasured); ++row) {
+    const int rows = isName(column) ? namesMeasured : rowsMeasured;
+    int widest = column == DisputeListModel::AppointmentColumn
+                     ? fontMetrics().horizontalAdvance(widestAppointment())
+                     : 0;
+    for (int row = 0; row < std::min(m_model.rowCount(), rows); ++row) {
         const QModelIndex index = m_model.index(row, column);
         if (m_model.summary(index))
             widest = std::max(widest, fontMetrics().horizontalAdvance(index.data().toString()));
     }
-    const int room = 2 * ToneDelegate::padding + (badge ? 2 * Space::S : 0);
-    return std::max(std::min(widest + room, widestCell), header()->sectionSizeHint(column));
+    return std::max(widest + roomFor(badge), header()->sectionSizeHint(column));
 }
 
-// Columns as wide as what they hold; what is left over goes to the names.
+// Columns as wide as what they hold, with room for what other views hold where there is some; what
+// is left over goes to the names. Where there is too little for all columns, those with which one
+// decides come first, and the others are scrolled to.
 void DisputeListView::fitColumns()
 {
-    int left = viewport()->width();
+    struct Width
+    {
+        int column;
+        int measured;
+        int wished;
+    };
+    std::vector<Width> widths;
+    int wished = 0;
+    int leading = 0;
     for (int column = 0; column < DisputeListModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        const int wanted = wantedWidth(column);
-        setColumnWidth(column, wanted);
-        left -= wanted;
+        const int measured = measuredWidth(column);
+        const int sample = fontMetrics().horizontalAdvance(sampleText(column)) + roomFor(false);
+        widths.push_back({column, measured, std::max(measured, sample)});
+        wished += widths.back().wished;
+        leading += column <= lastLeading ? measured : 0;
+    }
+    const int room = viewport()->width();
+    const bool allFit = wished <= room;
+    const bool tooNarrow = leading > room;
+    int spare = std::max(0, room - (allFit ? wished : leading));
+    for (const Width &each : widths) {
+        int width = each.wished;
+        if (!allFit && each.column <= lastLeading) {
+            const int more = std::min(spare, each.wished - each.measured);
+            spare -= more;
+            width = each.measured + more;
+        }
+        if (tooNarrow && isName(each.column))
+            width = std::min(width, widestName);
+        setColumnWidth(each.column, width);
     }
     for (const int column : {DisputeListModel::Lead, DisputeListModel::Broker}) {
-        if (left > 0 && !isColumnHidden(column))
-            setColumnWidth(column, columnWidth(column) + left / 2);
+        if (allFit && !isColumnHidden(column))
+            setColumnWidth(column, columnWidth(column) + spare / 2);
     }
 }
 

@@ -42,7 +42,7 @@ private:
     void chooseShape();
     void listReset();
     void refuseUnsortable(int column);
-    [[nodiscard]] int wantedWidth(int column) const;
+    [[nodiscard]] int measuredWidth(int column) const;
 
     DisputeListModel &m_model;
     DisputeDelegate *m_delegate;

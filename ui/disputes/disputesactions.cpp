@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the keys of DisputesPane do. Plain letters and digits reach it only where no text field has
-// the keyboard: a field claims what can be typed before a shortcut sees it.
+// What the keys of DisputesPane do, and the papers that some of them make. Plain letters and digits
+// reach it only where no text field has the keyboard: a field claims what can be typed before a
+// shortcut sees it.
+#include "disputes/brokerlookup.h"
+#include "disputes/casedocuments.h"
 #include "disputes/caseview.h"
 #include "disputes/decisionbar.h"
 #include "disputes/disputekeys.h"
 #include "disputes/disputelistpanel.h"
 #include "disputes/disputelistview.h"
 #include "disputes/disputespane.h"
+#include "disputes/listpapers.h"
+#include "disputes/opencasesdialog.h"
+#include "widgets/banner.h"
 #include "widgets/undobar.h"
 
 #include <QAction>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QUrl>
 
 #include <array>
 
@@ -47,6 +56,7 @@ void DisputesPane::addListKeys(const AddKey &add)
     add(DisputeKey::OpenCases, [this] { openCases(); });
     add(DisputeKey::LookUpBroker, [this] { lookUpBroker(); });
     add(DisputeKey::ExportList, [this] { saveList(); });
+    add(DisputeKey::PrintList, [this] { printList(); });
 
     auto *copy = new QAction(disputeKeys::menuText(DisputeKey::CopyRows), view);
     copy->setShortcuts(disputeKeys::sequences(DisputeKey::CopyRows));
@@ -92,6 +102,65 @@ void DisputesPane::addCaseKeys(const AddKey &add)
             m_case->showTab(tab);
         });
     }
+}
+
+void DisputesPane::connectPapers()
+{
+    connect(m_list, &DisputeListPanel::saveWanted, this, &DisputesPane::saveList);
+    connect(m_list, &DisputeListPanel::printWanted, this, &DisputesPane::printList);
+    connect(m_papers, &ListPapers::failed, this, &DisputesPane::tell);
+    connect(m_papers, &ListPapers::saved, this, &DisputesPane::tellSaved);
+    connect(m_papers, &ListPapers::printed, this,
+            [this](const QString &what) { m_saved->setContent(Tone::Success, what); });
+    connect(m_papers, &ListPapers::progressed, this, [this](const QString &what) {
+        if (what.isEmpty())
+            m_progress->clear();
+        else
+            m_progress->setContent(Tone::Accent, what, tr("Cancel"));
+    });
+    connect(m_progress, &Banner::triggered, m_papers, &ListPapers::cancel);
+    connect(m_documents, &CaseDocuments::failed, this, &DisputesPane::tell);
+    connect(m_documents, &CaseDocuments::saved, this, &DisputesPane::tellSaved);
+    const auto openSaved = [this](bool folder) {
+        const QFileInfo file(m_saved->property("path").toString());
+        const QString path = folder ? file.absolutePath() : file.absoluteFilePath();
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            tell(tr("%1 cannot be shown: this computer has no program for it.").arg(path));
+    };
+    connect(m_saved, &Banner::triggered, this, [openSaved] { openSaved(false); });
+    connect(m_saved, &Banner::secondTriggered, this, [openSaved] { openSaved(true); });
+}
+
+void DisputesPane::saveList()
+{
+    m_papers->saveCsv(this);
+}
+
+void DisputesPane::printList()
+{
+    m_papers->print(this);
+}
+
+void DisputesPane::openCases()
+{
+    auto *dialog = new OpenCasesDialog(m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OpenCasesDialog::casesOpened, this, [this] { m_list->reload(); });
+    dialog->open();
+}
+
+void DisputesPane::lookUpBroker()
+{
+    auto *dialog = new BrokerLookup(m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BrokerLookup::casesWanted, this, [this](const QUuid &brokerId) {
+        DisputeQuery query;
+        query.view = DisputeView::All;
+        query.brokerId = brokerId;
+        showList(query);
+    });
+    connect(dialog, &BrokerLookup::caseWanted, this, &DisputesPane::showCase);
+    dialog->open();
 }
 
 } // namespace rl

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/disputespane.h"
 
-#include "disputes/brokerlookup.h"
 #include "disputes/casedocuments.h"
 #include "disputes/caseview.h"
 #include "disputes/decisionbar.h"
 #include "disputes/disputelistpanel.h"
 #include "disputes/disputelistview.h"
-#include "disputes/opencasesdialog.h"
+#include "disputes/listpapers.h"
 #include "settling/casewords.h"
 #include "widgets/banner.h"
 #include "widgets/rememberedlayout.h"
@@ -15,12 +14,10 @@
 
 #include <QAbstractSpinBox>
 #include <QApplication>
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -46,10 +43,12 @@ DisputesPane::DisputesPane(DisputeDesk &desk, ChangeFeed *feed, RememberedLayout
     , m_presenter(new CasePresenter(desk, this))
     , m_documents(new CaseDocuments(desk, *m_presenter, this))
     , m_list(new DisputeListPanel(desk, this))
+    , m_papers(new ListPapers(desk, *m_list, this))
     , m_case(new CaseView(*m_presenter, this))
     , m_undo(new UndoBar(this))
     , m_failure(new Banner(this))
     , m_saved(new Banner(this))
+    , m_progress(new Banner(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_left(new QWidget(this))
     , m_messages(new QWidget(this))
@@ -69,6 +68,7 @@ void DisputesPane::buildLayout()
     messages->setContentsMargins(0, 0, 0, 0);
     messages->setSpacing(0);
     messages->addWidget(m_failure);
+    messages->addWidget(m_progress);
     m_done->setSpacing(0);
     m_done->addWidget(m_saved, 1);
     m_done->addWidget(m_undo, 1);
@@ -82,6 +82,7 @@ void DisputesPane::buildLayout()
     m_failure->setObjectName(QStringLiteral("failure"));
     m_saved->setClosable(true);
     m_saved->setObjectName(QStringLiteral("saved"));
+    m_progress->setObjectName(QStringLiteral("progress"));
     m_undo->setObjectName(QStringLiteral("undoBar"));
 
     m_left->setMinimumWidth(300);
@@ -123,7 +124,6 @@ void DisputesPane::connectParts()
     connect(&m_list->model(), &DisputeListModel::aged, this,
             [this] { m_case->setNow(m_list->model().now()); });
     connect(m_list, &DisputeListPanel::openCasesWanted, this, &DisputesPane::openCases);
-    connect(m_list, &DisputeListPanel::saveWanted, this, &DisputesPane::saveList);
 
     connect(m_presenter, &CasePresenter::committed, this, &DisputesPane::settled);
     connect(m_presenter, &CasePresenter::undone, this, [this](const QUuid &id) {
@@ -131,16 +131,7 @@ void DisputesPane::connectParts()
         showCase(id);
     });
     connect(m_presenter, &CasePresenter::failed, this, &DisputesPane::tell);
-    connect(m_documents, &CaseDocuments::failed, this, &DisputesPane::tell);
-    connect(m_documents, &CaseDocuments::saved, this, &DisputesPane::tellSaved);
-    const auto openSaved = [this](bool folder) {
-        const QFileInfo file(m_saved->property("path").toString());
-        const QString path = folder ? file.absolutePath() : file.absoluteFilePath();
-        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-            tell(tr("%1 cannot be shown: this computer has no program for it.").arg(path));
-    };
-    connect(m_saved, &Banner::triggered, this, [openSaved] { openSaved(false); });
-    connect(m_saved, &Banner::secondTriggered, this, [openSaved] { openSaved(true); });
+    connectPapers();
     connect(m_case, &CaseView::failed, this, &DisputesPane::tell);
     connect(m_case, &CaseView::evidenceWanted, this, &DisputesPane::saveEvidence);
     connect(m_case, &CaseView::letterWanted, this, &DisputesPane::showLetter);
@@ -355,11 +346,6 @@ QFuture<Outcome> DisputesPane::flush()
         .unwrap();
 }
 
-void DisputesPane::saveList()
-{
-    m_documents->saveList(m_list->model().query(), this);
-}
-
 void DisputesPane::saveEvidence()
 {
     m_documents->saveEvidence(this);
@@ -368,28 +354,6 @@ void DisputesPane::saveEvidence()
 void DisputesPane::showLetter()
 {
     m_documents->showLetter(this);
-}
-
-void DisputesPane::openCases()
-{
-    auto *dialog = new OpenCasesDialog(m_desk, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &OpenCasesDialog::casesOpened, this, [this] { m_list->reload(); });
-    dialog->open();
-}
-
-void DisputesPane::lookUpBroker()
-{
-    auto *dialog = new BrokerLookup(m_desk, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BrokerLookup::casesWanted, this, [this](const QUuid &brokerId) {
-        DisputeQuery query;
-        query.view = DisputeView::All;
-        query.brokerId = brokerId;
-        showList(query);
-    });
-    connect(dialog, &BrokerLookup::caseWanted, this, &DisputesPane::showCase);
-    dialog->open();
 }
 
 } // namespace rl

@@ -18,6 +18,7 @@ class Banner;
 class CaseDocuments;
 class CaseView;
 class DisputeListPanel;
+class ListPapers;
 class RememberedLayout;
 class UndoBar;
 
@@ -49,6 +50,7 @@ public Q_SLOTS:
     void toggleWideList();
     void lookUpBroker();
     void saveList();
+    void printList();
     void saveEvidence();
     void showLetter();
 
@@ -60,6 +62,7 @@ private:
 
     void buildLayout();
     void connectParts();
+    void connectPapers();
     void addKeys();
     void addListKeys(const AddKey &add);
     void addDecisionKeys(const AddKey &add);
@@ -80,10 +83,12 @@ private:
     CasePresenter *m_presenter;
     CaseDocuments *m_documents;
     DisputeListPanel *m_list;
+    ListPapers *m_papers;
     CaseView *m_case;
     UndoBar *m_undo;
     Banner *m_failure;
     Banner *m_saved;
+    Banner *m_progress; // of a list that is being taken
     QSplitter *m_splitter;
     QWidget *m_left; // of the splitter: the list
     QWidget *m_messages; // what was done or went wrong: below the list, or below the case over it

@@ -25,6 +25,7 @@ public:
     // flattened to spaces, and formulas are defused: a spreadsheet is where they go.
     [[nodiscard]] QString selectionAsTsv() const;
     void copySelection() const;
+    [[nodiscard]] QList<int> shownColumns() const; // in their order on screen
 
     // Moving through the rows keeps the columns where they are.
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -49,7 +50,6 @@ private:
     void showHeaderMenu(const QPoint &at);
     void setArranged(bool arranged);
     [[nodiscard]] QString arrangedKey() const;
-    [[nodiscard]] QList<int> shownColumns() const; // in their order on screen
 
     RememberedLayout *m_layout = nullptr;
     QString m_name;

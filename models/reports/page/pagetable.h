@@ -2,11 +2,13 @@
 #pragma once
 
 #include "page/pageflow.h"
+#include "page/paper.h"
 #include "page/typeface.h"
 
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace rl {
@@ -15,6 +17,7 @@ namespace rl {
 class PageTable
 {
 public:
+    static constexpr qreal gap = 10 * pt; // between columns, within their widths
     struct Column
     {
         QString title;
@@ -33,17 +36,21 @@ public:
     PageTable(std::vector<Column> columns, const Typeface &typeface, qreal fontSize,
               QPaintDevice *device);
 
-    void addRow(Row row) { m_rows.push_back({std::move(row), {}}); }
+    void addRow(Row row) { m_rows.push_back({std::make_shared<const Row>(std::move(row)), {}}); }
     // A line of its own above the rows that follow ("Wednesday, October 22, 2025").
     void addGroup(const QString &title) { m_rows.push_back({{}, title}); }
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
 
-    void flowInto(PageFlow &flow) const;
+    // Asked before each row how many were set so far; false ends it there. The table may go before
+    // the flow is painted, the device may not: rows are laid out anew when they are, so that a long
+    // table keeps its words in memory and not the places of all its letters.
+    using GoOn = std::function<bool(size_t row)>;
+    void flowInto(PageFlow &flow, const GoOn &goOn = {}) const;
 
 private:
     struct Line
     {
-        Row row;
+        std::shared_ptr<const Row> row;
         QString group;
     };
     struct Placed
@@ -51,15 +58,21 @@ private:
         qreal height = 0;
         PageFlow::Draw draw;
     };
+    struct Style
+    {
+        std::vector<Column> columns;
+        Typeface typeface;
+        qreal size;
+        QPaintDevice *device;
+    };
+    struct SetRow;
     [[nodiscard]] Placed header() const;
-    [[nodiscard]] Placed placeRow(const Row &row, qreal width, bool ruled) const;
-    [[nodiscard]] Placed placeGroup(const QString &title) const;
+    [[nodiscard]] Placed placeRow(const std::shared_ptr<const Row> &row, qreal width,
+                                  bool ruled) const;
+    [[nodiscard]] Placed placeGroup(const QString &title, qreal width) const;
 
-    std::vector<Column> m_columns;
+    std::shared_ptr<const Style> m_style;
     std::vector<Line> m_rows;
-    Typeface m_typeface;
-    qreal m_size;
-    QPaintDevice *m_device;
 };
 
 } // namespace rl

@@ -2,7 +2,7 @@
 #include "page/paper.h"
 
 #include <QMarginsF>
-#include <QPageLayout>
+#include <QPageSize>
 #include <QPdfWriter>
 #include <QUuid>
 
@@ -34,12 +34,22 @@ PaperSize paperFor(const QLocale &locale)
     }
 }
 
-QRectF sheetOf(PaperSize paper)
+QPageLayout sheetLayout(PaperSize paper, QPageLayout::Orientation orientation)
 {
-    return {QPointF(), QPageSize::size(idOf(paper), QPageSize::Point) * pt};
+    return {QPageSize(idOf(paper)), orientation, QMarginsF(), QPageLayout::Point};
 }
 
-void preparePaper(QPdfWriter &writer, PaperSize paper, const QByteArray &identity)
+QRectF sheetOf(PaperSize paper)
+{
+    return sheetOf(sheetLayout(paper));
+}
+
+QRectF sheetOf(const QPageLayout &layout)
+{
+    return {QPointF(), layout.fullRect(QPageLayout::Point).size() * pt};
+}
+
+void preparePaper(QPdfWriter &writer, const QPageLayout &sheet, const QByteArray &identity)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     // Random otherwise; Qt before 6.8 writes none.
@@ -48,8 +58,12 @@ void preparePaper(QPdfWriter &writer, PaperSize paper, const QByteArray &identit
     Q_UNUSED(identity)
 #endif
     writer.setResolution(dotsPerInch);
-    writer.setPageLayout(
-        {QPageSize(idOf(paper)), QPageLayout::Portrait, QMarginsF(), QPageLayout::Point});
+    writer.setPageLayout(sheet);
+}
+
+void preparePaper(QPdfWriter &writer, PaperSize paper, const QByteArray &identity)
+{
+    preparePaper(writer, sheetLayout(paper), identity);
 }
 
 } // namespace rl

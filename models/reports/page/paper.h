@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 #include <QLocale>
-#include <QPageSize>
+#include <QPageLayout>
 #include <QRectF>
 
 class QPdfWriter;
@@ -20,11 +20,17 @@ enum class PaperSize { Letter, A4 };
 // Letter where people use it (United States, Canada, Mexico …), A4 elsewhere.
 PaperSize paperFor(const QLocale &locale);
 
+// A full sheet: the margins are the document's own business.
+QPageLayout sheetLayout(PaperSize paper,
+                        QPageLayout::Orientation orientation = QPageLayout::Portrait);
+
 // The whole sheet, in device units.
 QRectF sheetOf(PaperSize paper);
+QRectF sheetOf(const QPageLayout &layout);
 
-// A writer for full sheets: the margins are the document's own business. 'identity' names the
-// document and its version; the same one gives the same PDF identifier.
+// A writer for full sheets. 'identity' names the document and its version; the same one gives the
+// same PDF identifier.
+void preparePaper(QPdfWriter &writer, const QPageLayout &sheet, const QByteArray &identity = {});
 void preparePaper(QPdfWriter &writer, PaperSize paper, const QByteArray &identity = {});
 
 } // namespace rl

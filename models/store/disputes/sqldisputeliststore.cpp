@@ -81,8 +81,8 @@ QFuture<Result<DisputePage>> SqlDisputeListStore::list(const DisputeQuery &query
 
 // What fits one page is one round trip; more is read in a transaction that sees one moment. The
 // function dispute_export() notes the export with the page that is the last.
-QFuture<Result<qint64>> SqlDisputeListStore::exportAll(
-    const DisputeQuery &query, const std::function<void(DisputePage page, qint64 first)> &page)
+QFuture<Result<qint64>> SqlDisputeListStore::exportAll(const DisputeQuery &query,
+                                                       const TakePage &page)
 {
     return m_database.run([query, page](Session &session) -> Result<qint64> {
         DisputeQuery part = query;
@@ -107,8 +107,10 @@ QFuture<Result<qint64>> SqlDisputeListStore::exportAll(
             if (!answer)
                 return answer.error();
             total = answer->total;
-            page(std::move(*answer), part.offset);
+            const bool goesOn = page(std::move(*answer), part.offset);
             part.offset += exportPage;
+            if (!goesOn && part.offset < total)
+                return Error{ErrorCode::Cancelled, {}, {}, {}};
         } while (part.offset < total);
         if (const Outcome done = transaction.commit(); !done)
             return done.error();

@@ -17,9 +17,7 @@ public:
     }
 
     QFuture<Result<DisputePage>> list(const DisputeQuery &query) override;
-    QFuture<Result<qint64>> exportAll(
-        const DisputeQuery &query,
-        const std::function<void(DisputePage page, qint64 first)> &page) override;
+    QFuture<Result<qint64>> exportAll(const DisputeQuery &query, const TakePage &page) override;
 
 private:
     Database &m_database;

@@ -48,6 +48,8 @@ public:
     // supersedes an earlier one.
     void setQuery(const DisputeQuery &query);
     [[nodiscard]] const DisputeQuery &query() const { return m_query; }
+    // The same in the order that the rows have now: by broker while grouped.
+    [[nodiscard]] DisputeQuery shownQuery() const { return askedQuery(0, m_query.limit); }
     void setGrouped(bool grouped);
     [[nodiscard]] bool isGrouped() const { return m_grouped; }
 

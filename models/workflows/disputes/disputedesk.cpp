@@ -73,23 +73,52 @@ QFuture<Result<DisputeListing>> DisputeDesk::list(const DisputeQuery &query)
     return m_stores.list.list(query).then(&judged);
 }
 
-QFuture<Result<DisputeExport>> DisputeDesk::exportList(const DisputeQuery &query)
+QFuture<Result<qint64>> DisputeDesk::takeRows(const DisputeQuery &query,
+                                              const TakeProgress &progress,
+                                              const std::function<void(const QDateTime &)> &begin,
+                                              const std::function<void(DisputeSummary)> &add)
+{
+    return m_stores.list.exportAll(query, [=](DisputePage page, qint64 first) {
+        if (first == 0)
+            begin(page.asOf);
+        const qint64 done = first + qint64(page.rows.size());
+        for (DisputeRow &row : page.rows) {
+            addVerdict(row.summary, row.facts);
+            add(std::move(row.summary));
+        }
+        return !progress || progress(done, page.total);
+    });
+}
+
+QFuture<Result<DisputeExport>> DisputeDesk::exportList(const DisputeQuery &query,
+                                                       const TakeProgress &progress)
 {
     const auto csv = std::make_shared<DisputeCsv>(); // filled in the store's thread, then read
-    return m_stores.list
-        .exportAll(query,
-                   [csv](DisputePage page, qint64 first) {
-                       if (first == 0)
-                           *csv = DisputeCsv();
-                       for (DisputeRow &row : page.rows) {
-                           addVerdict(row.summary, row.facts);
-                           csv->add(row.summary);
-                       }
-                   })
+    return takeRows(
+               query, progress, [csv](const QDateTime &) { *csv = DisputeCsv(); },
+               [csv](const DisputeSummary &row) { csv->add(row); })
         .then([csv](const Result<qint64> &rows) -> Result<DisputeExport> {
             if (!rows)
                 return rows.error();
             return DisputeExport{csv->bytes(), csv->rows()};
+        });
+}
+
+QFuture<Result<DisputeListing>> DisputeDesk::takeList(const DisputeQuery &query,
+                                                      const TakeProgress &progress)
+{
+    const auto listing = std::make_shared<DisputeListing>();
+    const auto begin = [listing](const QDateTime &asOf) {
+        listing->rows.clear();
+        listing->asOf = asOf;
+    };
+    return takeRows(query, progress, begin,
+                    [listing](DisputeSummary row) { listing->rows.push_back(std::move(row)); })
+        .then([listing](const Result<qint64> &total) -> Result<DisputeListing> {
+            if (!total)
+                return total.error();
+            listing->total = *total;
+            return std::move(*listing);
         });
 }
 

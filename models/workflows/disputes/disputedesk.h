@@ -7,6 +7,7 @@
 #include "letter.h"
 
 #include <chrono>
+#include <functional>
 
 namespace rl {
 
@@ -53,8 +54,14 @@ public:
     QFuture<Result<DisputeListing>> list(const DisputeQuery &query);
     // The whole list of this view, search, broker and order (offset and limit are not looked at) as
     // the bytes of a CSV file; the audit log notes who took it, with which filter, and how many
-    // rows.
-    QFuture<Result<DisputeExport>> exportList(const DisputeQuery &query);
+    // rows. 'progress' is told in the store's thread how many are there; it answers false to stop.
+    // Error then: Cancelled.
+    using TakeProgress = std::function<bool(qint64 done, qint64 total)>;
+    QFuture<Result<DisputeExport>> exportList(const DisputeQuery &query,
+                                              const TakeProgress &progress = {});
+    // The same rows for paper, judged; noted in the audit log like the file.
+    QFuture<Result<DisputeListing>> takeList(const DisputeQuery &query,
+                                             const TakeProgress &progress = {});
     QFuture<Result<OpenCase>> open(const QUuid &id);
     QFuture<Result<OpenCase>> openByReference(const QString &reference);
     QFuture<Outcome> closed(const QUuid &id); // no longer on screen
@@ -103,6 +110,11 @@ public:
     QFuture<Result<std::vector<SearchHit>>> search(const QString &text);
 
 private:
+    // 'begin' before the first row, with the database's clock, and again where they are read anew.
+    QFuture<Result<qint64>> takeRows(const DisputeQuery &query, const TakeProgress &progress,
+                                     const std::function<void(const QDateTime &asOf)> &begin,
+                                     const std::function<void(DisputeSummary)> &add);
+
     DisputeStores m_stores;
     const Clock &m_clock;
 };
