@@ -178,6 +178,12 @@ void TestCtlDispute::showsOneCase()
     }
     QVERIFY(dispute({QStringLiteral("show"), reference})
                 .out.contains(file[u"sentence"].toString().toUtf8()));
+    // Whose phone it is, in the words and the language of the window.
+    qputenv("LANGUAGE", "es");
+    const QByteArray spanish = dispute({QStringLiteral("show"), reference}).out;
+    qunsetenv("LANGUAGE");
+    QVERIFY2(spanish.contains(" del asesor)") && !spanish.contains("(broker's"),
+             spanish.constData());
     // A terminal does not keep it on screen.
     QVERIFY(shown(reference)[u"open_by_others"].toArray().isEmpty());
 

@@ -18,7 +18,7 @@ QString tr(const char *text)
 QString end(const QString &number, const QString &label)
 {
     const QString shown = label == u"lead" ? endingOf(number) : casewords::phone(number);
-    return label.isEmpty() ? shown : QString(shown + u" (" + label + u')');
+    return label.isEmpty() ? shown : QString(shown + u" (" + casewords::party(label) + u')');
 }
 
 QStringList callLines(const OpenCase &open)

@@ -62,6 +62,13 @@ void TestDisputePeople::brokerSeesNoLeadsNumber()
     QVERIFY(!file.mayDecide);
     QCOMPARE(open(*ana, dispute).file.leadPhoneLastFour, QStringLiteral("0100"));
     QCOMPARE(file.leadPhoneLastFour, QString());
+    QCOMPARE(open(*ana, dispute).file.leadPhones, QStringList(QStringLiteral("+16505550100")));
+    QVERIFY(file.leadPhones.isEmpty());
+    const auto raw = world->database.session(QStringLiteral("walter"));
+    const Result<SqlRows> answer =
+        raw->queryText("SELECT dispute_case(:id) ->> 'lead_phones' AS v", {{"id", dispute}});
+    QVERIFY(answer.ok());
+    QVERIFY2(answer->first().text("v").isEmpty(), qPrintable(answer->first().text("v")));
     QStringList told;
     for (const CaseEvent &event : file.events)
         told << event.text;
