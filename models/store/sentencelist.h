@@ -95,6 +95,11 @@ inline constexpr const char *all[] = {
     QT_TRANSLATE_NOOP("rl::Sentence", "A file has a name, is not empty and has at most 25 MB."),
     QT_TRANSLATE_NOOP("rl::Sentence",
                       "The call records of case {case} have changed since you opened it."),
+    QT_TRANSLATE_NOOP("rl::Sentence",
+                      "The decision on case {case} does not say which call records it rests on; "
+                      "nothing was decided."),
+    QT_TRANSLATE_NOOP("rl::Sentence",
+                      "Bring the program up to date, open the case there, and decide it again."),
     QT_TRANSLATE_NOOP("rl::Sentence", "The decision was taken back, and its letter with it."),
     QT_TRANSLATE_NOOP("rl::Sentence", "There is nothing to keep."),
     QT_TRANSLATE_NOOP("rl::Sentence", "\"{file}\" cannot be noted as saved."),

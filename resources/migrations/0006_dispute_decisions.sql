@@ -87,6 +87,10 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = dispute_last_change(d, zone),
       HINT = 'Read the case as it is now before you decide.';
   END IF;
+  IF decides AND coalesce(decision ->> 'facts_mark', '') = '' THEN
+    RAISE EXCEPTION USING ERRCODE = 'RL003', MESSAGE = format('The decision on case %s does not say which call records it rests on; nothing was decided.', d.reference),
+      HINT = 'Bring the program up to date, open the case there, and decide it again.';
+  END IF;
   IF decides AND decision ->> 'facts_mark' IS DISTINCT FROM md5(facts::text) THEN
     RAISE EXCEPTION USING ERRCODE = 'RL001', MESSAGE = format('The call records of case %s have changed since you opened it.', d.reference),
       HINT = 'Read the case as it is now before you decide.';

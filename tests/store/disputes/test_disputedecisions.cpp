@@ -241,8 +241,11 @@ void TestDisputeDecisions::changedCallRecordsAreReadFirst()
     decision.factsMark.clear(); // a program that has not read them
     const auto unread = decide(*ana, decision);
     QVERIFY(!unread);
-    QCOMPARE(unread.error().code, ErrorCode::Conflict);
-    QVERIFY(unread.error().remedy.startsWith(u"Read the case"));
+    QCOMPARE(unread.error().code, ErrorCode::InvalidInput);
+    QVERIFY2(unread.error().what.endsWith(
+                 u" does not say which call records it rests on; nothing was decided."),
+             qPrintable(unread.error().what));
+    QVERIFY(unread.error().remedy.startsWith(u"Bring the program up to date"));
     QCOMPARE(creditSum(dispute), 0);
     decision.factsMark = open->file.factsMark;
     // The carrier's list arrives: what nobody had asked is known now. The case's version stays.
