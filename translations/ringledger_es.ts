@@ -29,6 +29,77 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>waits for the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified, no forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code not dialled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forwarding disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active, proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active, not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call was placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier is about to call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone is ringing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was answered: the code is asked for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone was busy. Call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered. Call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call did not go through. Call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ringledgerctl</name>
     <message>
         <source>Usage: ringledgerctl COMMAND [ARGUMENTS]
@@ -1753,6 +1824,346 @@ Acciones:</translation>
         <source>enter the broker&apos;s answer; the time for a decision runs again</source>
         <translation>registrar la respuesta del asesor; el plazo para decidir vuelve a correr</translation>
     </message>
+    <message>
+        <source>No carrier is set up on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an account at Twilio or SignalWire in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of the account at %1 is not on this computer (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organization&apos;s own credentials for %1 are not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “%1” the password and the data may travel in clear; “verify-full” encrypts them and makes sure whom one talks to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” encrypts, but does not make sure that it is the right server; “verify-full” does both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supabase&apos;s pooler knows people as name.PROJECT, such as postgres.abcdefghijklmnop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supabase signs its servers itself: download its certificate (Database settings, SSL configuration) and name the file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supabase&apos;s direct address is reached over IPv6; where that is missing, take the session pooler&apos;s address instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a pooler in transaction mode: it has no LISTEN, so that the console would not see changes as they happen, and it breaks prepared queries. Take %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste postgresql://user@host/database, or host=… dbname=… user=…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password has signs that other programs want written as %40 and the like; it was taken as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read from its %1th sign on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the address of Supabase&apos;s web pages or API, not of the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the project&apos;s page press Connect, and copy the address of the Session pooler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the address of a web page, not of a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an address of %1, not of PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written for a Java program; it was read as what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written for a Python program; it was read as what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 case, %1</source>
+        <translation>1 caso, %1</translation>
+    </message>
+    <message>
+        <source>%1 cases, %2</source>
+        <translation>%1 casos, %2</translation>
+    </message>
+    <message>
+        <source>The list was not printed: it was stopped.</source>
+        <translation>La lista no se imprimió: se detuvo.</translation>
+    </message>
+    <message>
+        <source>Check how its name is written, and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the certificate authority cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that the provider gives for downloading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody whom this computer trusts, so the password was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the certificate authority&apos;s file of the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers as %1 shows the certificate of another server, so the password was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt, so the password was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let its administrator switch TLS on; only within a network that you trust choose “disable”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port; a firewall may be in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall may be in between, or the address is reached in another network only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pooler does not know the login %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its form is name.PROJECT; check the project and the region of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Account SID is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an API key, not the Account SID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it below as the API key; the Account SID begins with AC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like the Auth Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an API key of Twilio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with SK, and 32 letters and digits follow. Leave it empty to work with the account&apos;s Auth Token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key&apos;s secret is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the project&apos;s signing key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API token is further up on the same page, and begins with PT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the account&apos;s id once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Empresa</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Verified (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">Operadora</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring time, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded to before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers as %1 shows the certificate of another server, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network that asks for a login, or a proxy, may be in between; try another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall may be in between; otherwise try again in some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account&apos;s numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verified caller IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not let us in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer kept the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it there, under “Ringledger”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets last only until Ringledger ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be locked, and wait for its password in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypting did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of exported keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator who exported it for another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rl::AvailableNumbersApi</name>
@@ -1897,6 +2308,21 @@ Acciones:</translation>
     <message>
         <source>Broker</source>
         <translation>Asesor</translation>
+    </message>
+</context>
+<context>
+    <name>rl::BrokerSearch</name>
+    <message>
+        <source>Part of a name, a company or a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+    <message>
+        <source>No broker is known by that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,15 +2507,144 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::CarrierCard</name>
+    <message>
+        <source>The Account SID and the Auth Token are on the first page of Twilio&apos;s console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, project and token are on SignalWire&apos;s page “API”; the token needs the scopes Voice, Messaging and Numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a key, its secret is the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME of NAME.signalwire.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this account and its token from this computer? Nothing changes at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::CarrierChecks</name>
+    <message>
+        <source>The account answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account “%1” answers; a trial account calls verified numbers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account “%1” answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its calls: not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its numbers can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its numbers: not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its verified caller IDs can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its verified caller IDs: not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::CarrierSettings</name>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The token is in this computer&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. This computer has no keychain: the token lasts until Ringledger ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from this computer, with its token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::CaseDocuments</name>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>No se puede escribir %1: %2.</translation>
-    </message>
-    <message>
-        <source>Choose another folder.</source>
-        <translation>Elija otra carpeta.</translation>
-    </message>
     <message>
         <source>Save the evidence</source>
         <translation>Guardar las pruebas</translation>
@@ -2113,10 +2668,6 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>%1 is saved, but the history does not say so. %2</source>
         <translation>%1 se guardó, pero el historial no lo indica. %2</translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation>Guardar la lista</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2907,84 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::CodeCard</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::CodesPage</name>
+    <message>
+        <source>4 · Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, to take it back at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code to dial now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;I&apos;ve dialled the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the screen say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the phone&apos;s camera, or on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the instruction s&amp;heet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera opens the dialler with the code in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera shows the code as text, to be copied into the keypad: iPhones dial no codes from links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first code again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What completes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read the state back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other codes that undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::CommandContext</name>
     <message>
         <source>Shows this help.</source>
@@ -2387,6 +3016,101 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::ConfirmationPage</name>
+    <message>
+        <source>5 · Confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch for the test call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">Operadora</translation>
+    </message>
+    <message>
+        <source>Ring time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it with a test call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone that you call from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View verified numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the network has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console watches the carrier&apos;s list for a call that reaches the forwarding number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: the test call came through at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1 now. %2 s left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such call was seen. Active, not proven: try once more, or go back and read the state with the query codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, not proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::ConnectionOptions</name>
     <message>
         <source>A password does not belong on a command line, where everybody on this computer can read it.</source>
@@ -2399,6 +3123,68 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>it has no name of a database</source>
         <translation>no tiene nombre de base de datos</translation>
+    </message>
+</context>
+<context>
+    <name>rl::ConsequenceDialog</name>
+    <message>
+        <source>The broker dials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>rl::CredentialDesk</name>
+    <message>
+        <source>There is no encryption key on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one, or import it from another administrator&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key “%1” is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it from the file of the administrator who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so a new key would be lost with this session, and the credentials with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the key on a computer with a keychain, and import it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another administrator has made the key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it from their file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change it, make it rotate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This organization has no credentials of its own for %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2475,6 +3261,198 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::DatabaseCard</name>
+    <message>
+        <source>Databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers beside the private database of this computer, for “ringledgerctl --database NAME”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1” and its password from this computer? The database itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what is typed and not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::DatabaseEditor</name>
+    <message>
+        <source>Encrypted, and it is the right server (verify-full)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted, signed by whom we trust (verify-ca)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted, whoever it is (require)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted (disable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted if it happens to be (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the address here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authority&apos;s file (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postgresql://… or host=… dbname=…; the password goes to its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One, or several with commas; port 5432 unless it says another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authority&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::DatabaseParameters</name>
+    <message>
+        <source>The password is still a placeholder; enter it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports are numbers from 1 to 65535, one for each host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no sslmode of PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as they are of another program: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::DatabaseProfile</name>
+    <message>
+        <source>The server&apos;s address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the database is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login&apos;s name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no way of encrypting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::DatabaseRestore</name>
     <message>
         <source>The backup is of PostgreSQL %1, which this server (%2) is too old for.</source>
@@ -2515,6 +3493,49 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>The database is as it was. Report this with the log.</source>
         <translation>La base de datos está como estaba. Reporte esto con el registro del programa.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::DatabaseSettings</name>
+    <message>
+        <source>This is no server&apos;s address: write host, or host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached PostgreSQL %1 as %2, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached PostgreSQL %1 as %2, not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not tell of changes (LISTEN): a pooler of transactions is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold Ringledger&apos;s tables yet; its owner brings them there with “ringledgerctl migrate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tables are those of an older Ringledger; its owner brings them up with “ringledgerctl migrate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready to work with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The password is in this computer&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. This computer has no keychain: the password lasts until Ringledger ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3683,10 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>--size takes a width and a height, as 1366x768.</source>
         <translation>--size admite un ancho y un alto, como 1366x768.</translation>
+    </message>
+    <message>
+        <source>Practices onboarding with a carrier on this computer, on sample data.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3048,6 +4073,14 @@ Llamada %2, por %3, %4</translation>
         <source>save the list as CSV</source>
         <translation>guardar la lista en CSV</translation>
     </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Imprimir la lista…</translation>
+    </message>
+    <message>
+        <source>print the list</source>
+        <translation>imprimir la lista</translation>
+    </message>
 </context>
 <context>
     <name>rl::DisputeListModel</name>
@@ -3242,6 +4275,14 @@ Llamada %2, por %3, %4</translation>
         <source>Save the list as CSV</source>
         <translation>Guardar la lista en CSV</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Imprimir la lista</translation>
+    </message>
 </context>
 <context>
     <name>rl::DisputeListView</name>
@@ -3271,6 +4312,10 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +4555,151 @@ Llamada %2, por %3, %4</translation>
     </message>
 </context>
 <context>
+    <name>rl::KeyCard</name>
+    <message>
+        <source>Encryption key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What organizations bring along (their own Twilio account, for instance) is encrypted with it before it goes to the database. It is in the keychain of each administrator, and nowhere else: without it nobody can open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new key and encrypt every credential with it? The other administrators then need to import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringledger keys (*.ringkeys)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::KeyRing</name>
+    <message>
+        <source>The encryption keys cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import them again from the file that an administrator exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::KeySettings</name>
+    <message>
+        <source>There is no key on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1, made on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization has credentials of its own yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 credential of an organization is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 credentials of organizations are encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them are encrypted with a key that is not here: import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them are still under an earlier key: rotate once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is made. Export it now: without it nobody can open the credentials again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 credential is under a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 credentials are under a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it, and let the other administrators import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 signs; four or five words are easy to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished">No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished">Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Exported to %1. Keep the passphrase apart from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished">No se puede leer %1.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key of this file was here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 key is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keys are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::KeySheet</name>
     <message>
         <source>Keys</source>
@@ -3525,6 +4715,84 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>rl::ListPaper</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>The printer does not take the list.</source>
+        <translation>La impresora no acepta la lista.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, or choose another one.</source>
+        <translation>Revise la impresora o elija otra.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::ListPapers</name>
+    <message>
+        <source>Setting the pages: %1 %</source>
+        <translation>Componiendo las páginas: %1 %</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Leyendo la lista…</translation>
+    </message>
+    <message>
+        <source>Reading the list: %1 of %2 cases</source>
+        <translation>Leyendo la lista: %1 de %2 casos</translation>
+    </message>
+    <message>
+        <source>Another list is still being taken. Wait for it, or cancel it.</source>
+        <translation>Todavía se está sacando otra lista. Espere a que termine o cancélela.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputas</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Imprimir la lista</translation>
+    </message>
+    <message>
+        <source>One page was sent to %1.</source>
+        <translation>Se envió una página a %1.</translation>
+    </message>
+    <message>
+        <source>%1 pages were sent to %2.</source>
+        <translation>Se enviaron %1 páginas a %2.</translation>
+    </message>
+    <message>
+        <source>Disputes: %1</source>
+        <translation>Disputas: %1</translation>
+    </message>
+    <message>
+        <source>Search: “%1”</source>
+        <translation>Búsqueda: «%1»</translation>
+    </message>
+    <message>
+        <source>Broker: %1</source>
+        <translation>Asesor: %1</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1</source>
+        <translation>Orden: %1</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1, last first</source>
+        <translation>Orden: %1, de atrás adelante</translation>
+    </message>
+    <message>
+        <source>Grouped by broker</source>
+        <translation>Por asesor</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +4982,18 @@ Qt %1</translation>
         <source>Bringing the data from PostgreSQL %1 to %2, which happens once and may take some minutes…</source>
         <translation>Pasando los datos de PostgreSQL %1 a %2, lo que ocurre una sola vez y puede tardar unos minutos…</translation>
     </message>
+    <message>
+        <source>There is no practice here: this database holds more than sample data. &apos;./dev run --practice&apos; has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rl::MessagesApi</name>
@@ -3773,6 +5053,100 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>rl::NetworkChooser</name>
+    <message>
+        <source>As on the bill, or the number on the card (ICCID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished">Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>&amp;Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::NetworkPage</name>
+    <message>
+        <source>3 · Network and mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code that comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network is the SIM on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which calls go to the assistant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do the calls go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the calls go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number at the carrier that the assistant answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no phone number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E.164: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organization has no number of its own yet: name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the organization&apos;s own number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network rings as long as it likes, about 30 s; it takes no ring time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard knows 5 to 30 s in steps of 5: the network may refuse %1 s or round it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This forwarding is active. To change it, disable it in the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::NotesPage</name>
     <message>
         <source>For the broker (goes into the evidence)</source>
@@ -3797,6 +5171,336 @@ Qt %1</translation>
     <message>
         <source>Write a note that the broker may read.</source>
         <translation>Escriba una nota que el asesor pueda leer.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::NumberDetails</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it with a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::NumberKeys</name>
+    <message>
+        <source>Verified numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up a broker&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished">buscar</translation>
+    </message>
+    <message>
+        <source>disable its forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask the carrier whether it is still verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the list as CSV</source>
+        <translation type="unfinished">guardar la lista en CSV</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s phone, in practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::NumberPage</name>
+    <message>
+        <source>1 · The broker&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Call the phone now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number, in any form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xtension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring after the broker has hung up, in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called before this button is pressed; Enter does not press it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as E.164: + country code and number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E.164: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be E.164: +countrycode+number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Call the phone again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::NumbersList</name>
+    <message>
+        <source>The phone goes on forwarding until the broker dials %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its forwarding and its codes are removed from this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant cannot show this number as its caller any more, and to set it up again takes a new verification call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of the past stay as they are, and whose phone it was stays known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::NumbersView</name>
+    <message>
+        <source>Verified numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::OnboardingPane</name>
+    <message>
+        <source>Set up a number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation type="unfinished">CSV…</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any part of a name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable the forwarding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list as CSV…</source>
+        <translation type="unfinished">Guardar la lista en CSV…</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s phone (practice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation type="unfinished">Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>It is off here; on the phone only when the broker has dialled this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before, the phone forwarded to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: forwarding disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone still forwards until the broker dials %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is still listed by the carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier does not list %1 any more: remove it here, then set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished">Se guardó %1</translation>
+    </message>
+    <message>
+        <source>PRACTICE with %1: no carrier is asked and no phone rings. You play the broker in the window of his phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No carrier is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Twilio or SignalWire in Settings to set up brokers&apos; numbers. Or practice first: a carrier on this computer plays both, and rings nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Twilio or SignalWire in Settings to set up brokers&apos; numbers. To practice without an account, start Ringledger with --practice: it works on sample data of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No broker&apos;s number is set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wizard verifies a broker&apos;s SIM number by a call, and leads through the codes that forward it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not up to date: %1</source>
+        <translation type="unfinished">Sin actualizar: %1</translation>
+    </message>
+    <message>
+        <source>Disable the forwarding of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone goes on forwarding until the broker dials this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the instruction sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3859,10 +5563,80 @@ Ana Diaz, 23 de octubre</translation>
     </message>
 </context>
 <context>
+    <name>rl::OpenSslCipher</name>
+    <message>
+        <source>A stored credential cannot be opened: it was changed, or belongs to another organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it again, and look into the audit log for who changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four or five words are easy to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it as the administrator who exported the file told it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::OwnedNumbersApi</name>
     <message>
         <source>There is no number to buy.</source>
         <translation>No hay ningún número que comprar.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file opens with this passphrase alone. Tell it to the other administrators on another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase that the file was exported with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>At least 12 signs; four or five words are easy to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3942,6 +5716,149 @@ Ana Diaz, 23 de octubre</translation>
     </message>
 </context>
 <context>
+    <name>rl::PracticeWindow</name>
+    <message>
+        <source>&amp;Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Let it ring out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Call the broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE — the broker&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: no carrier is asked, and no phone rings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio: the broker keys the code in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SignalWire: the broker hears the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code, as the broker keys it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test call comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s next answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never comes, though it did as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is lost, though it did as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is garbage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says: wrong credentials (401)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says: too many requests (429)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says: broken (500)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and all others take two seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;So be it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call reached %1 by way of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ringing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a voice reads the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “That was wrong. Please enter the code.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “Please enter the code.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “Thank you, the number is verified.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: wrong too often, the carrier hung up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nobody answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the codes are dialled, a call to the broker&apos;s number comes through here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers take two seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::PrivateCluster</name>
     <message>
         <source>The data folder %1 cannot be made: %2.</source>
@@ -4005,6 +5922,77 @@ Ana Diaz, 23 de octubre</translation>
     </message>
 </context>
 <context>
+    <name>rl::ProbeRun</name>
+    <message>
+        <source>Twilio has suspended this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account at Twilio is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner learns why in Twilio&apos;s console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the space and the project id with SignalWire&apos;s page; an unknown space answers like this too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio does not know this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the Account SID with that in Twilio&apos;s console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a SignalWire space does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name of the space, and that no login page of a network is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio does not accept this API key and its secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the key belongs to this account and is not revoked; its secret is shown only once, when it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 did not work. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is right, but it may not read %1%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the token the scope %1 on SignalWire&apos;s API page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the account&apos;s owner for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the API key this permission in Twilio&apos;s console, or make a Standard one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::ProgramRun</name>
     <message>
         <source>%1 cannot be started.</source>
@@ -4013,6 +6001,80 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Check that it is installed.</source>
         <translation>Compruebe que está instalado.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::QrPicture</name>
+    <message>
+        <source>QR code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::QuestionsPage</name>
+    <message>
+        <source>Before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, or the number that the phone shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose number is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which phone are you speaking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On &amp;another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the &amp;same phone: it is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the instruction sheet for the broker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which handset is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network is the SIM on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the phone forward now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the phone forwards now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification call cannot reach a phone that is in use. Let the call wait: you read the code first, the broker hangs up, the phone rings, and you call back. Codes cannot be dialled during a call either: send the sheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verification call cannot reach a phone that is in use, and this carrier does not wait. Hang up, place the call, and call back for the code. Codes cannot be dialled during a call either: send the sheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These networks have no code that asks. Note what the broker knows: undo can restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted, so that undo can restore it. All calls: %1. Unanswered: %2. All missed calls: %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4058,6 +6120,13 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>The same command goes on where it stopped.</source>
         <translation>El mismo comando continúa donde se detuvo.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::ScriptCard</name>
+    <message>
+        <source>Say to the broker (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4119,6 +6188,25 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Nothing found for “%1”. Try fewer letters, or the last four digits of a number.</source>
         <translation>No se encontró nada para «%1». Pruebe con menos letras o con las cuatro últimas cifras de un número.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::SecretStore</name>
+    <message>
+        <source>%1 says what this secret is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it there, or take the variable away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret is kept under “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5335,6 +7423,14 @@ Ana Diaz, 23 de octubre</translation>
         <source>Book it again.</source>
         <translation>Vuelva a reservarla.</translation>
     </message>
+    <message>
+        <source>The decision on case {case} does not say which call records it rests on; nothing was decided.</source>
+        <translation>La decisión sobre el caso {case} no dice en qué registros de llamadas se basa; no se decidió nada.</translation>
+    </message>
+    <message>
+        <source>Bring the program up to date, open the case there, and decide it again.</source>
+        <translation>Actualice el programa, abra el caso en él y decídalo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>rl::ServerAccount</name>
@@ -5368,6 +7464,132 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Reload to see what there is.</source>
         <translation>Actualice para ver lo que hay.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::SettingsAccess</name>
+    <message>
+        <source>This computer has no keychain that answers. Passwords and tokens last only until Ringledger ends; they are never written to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::SettingsBook</name>
+    <message>
+        <source>The settings cannot be written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check who may write there, and the room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::SettingsCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>rl::SettingsPane</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification calls go over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a field: test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next field or button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings something is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::SetupWizard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a broker&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 · The broker&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 · Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 · Network and mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 · Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 · Confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a broker&apos;s number — PRACTICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::SetupWizardModel</name>
+    <message>
+        <source>Choose the broker whose number is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which network the SIM is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which calls are forwarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which number the calls go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sells cards of several networks (%2). The number printed on the card, or under Settings › About › ICCID, tells which: type it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5491,6 +7713,13 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rl::StepPage</name>
+    <message>
+        <source>The answers could not be saved: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5670,6 +7899,158 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>rl::VerificationPage</name>
+    <message>
+        <source>2 · Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the co&amp;de</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six digits that the broker hears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done when the carrier itself lists the number as verified; that is asked every other second. You may close this window: it goes on here, or on another computer, but the code is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier lists the number as verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three wrong codes: the number is locked for an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has expired. Call again for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broker hears the code and tells it to you; you type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was shown on another screen, or before this window was closed; it is kept nowhere. If the broker has keyed it in, this page notices. Else call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it to the broker; they key it in when the phone rings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::VerificationRun</name>
+    <message>
+        <source>The phone rings, but the carrier&apos;s answer with the code was lost. Let it ring out, then call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier could not be asked just now; it is asked again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::VerificationStrip</name>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code expires in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more call this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more calls this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rl::VerifiedNumbersModel</name>
+    <message>
+        <source>%1, %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Empresa</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">Operadora</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5967,6 +8348,61 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>broker&apos;s verified SIM</source>
         <translation>SIM del asesor</translation>
+    </message>
+</context>
+<context>
+    <name>rl::telephonywords</name>
+    <message>
+        <source>Sprint (now T-Mobile)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another GSM network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another CDMA network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call goes to the assistant at once; the phone does not ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone rings first; the assistant takes what nobody answers, what is declined, and calls while the phone is busy or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished">Español</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Inglés</translation>
+    </message>
+    <message>
+        <source>1 try left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tries left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
