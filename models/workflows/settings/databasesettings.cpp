@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/databasesettings.h"
+
+#include "databasetext.h"
+#include "secrets/secretnames.h"
+
+#include <algorithm>
+
+namespace rl {
+
+DatabaseSettings::DatabaseSettings(ConnectionBook &book, SecretStore &secrets, DatabaseProbe &probe,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_secrets(secrets)
+    , m_probe(probe)
+{
+}
+
+void DatabaseSettings::load()
+{
+    m_profiles = m_book.databases();
+    Q_EMIT changed();
+}
+
+void DatabaseSettings::start(const DatabaseProfile &profile)
+{
+    m_isOpen = true;
+    m_before = profile;
+    m_draft = profile;
+    m_hostText = profile.hostText();
+    m_password.forget();
+    m_keepsPassword = false;
+    m_pasteRemarks.clear();
+    m_pasteMistake.clear();
+    forgetAnswers();
+    Q_EMIT changed();
+}
+
+void DatabaseSettings::begin()
+{
+    DatabaseProfile fresh;
+    fresh.sslMode = QStringLiteral("verify-full");
+    start(fresh);
+}
+
+void DatabaseSettings::open(const QUuid &id)
+{
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&id](const DatabaseProfile &each) { return each.id == id; });
+    if (found == m_profiles.end())
+        return;
+    start(*found);
+    m_secrets.read(secretname::database(id)).then(this, [this, id](const Result<Secret> &kept) {
+        if (!m_isOpen || m_draft.id != id || !kept)
+            return;
+        m_keepsPassword = true;
+        Q_EMIT changed();
+    });
+}
+
+void DatabaseSettings::close()
+{
+    m_isOpen = false;
+    m_password.forget();
+    m_draft = {};
+    m_before = {};
+    forgetAnswers();
+    Q_EMIT changed();
+}
+
+bool DatabaseSettings::isDirty() const
+{
+    return m_isOpen
+           && (hasTypedPassword() || m_draft != m_before || m_hostText != m_before.hostText());
+}
+
+void DatabaseSettings::forgetAnswers()
+{
+    ++m_edition;
+    m_mistakes.clear();
+    m_note = {};
+}
+
+bool DatabaseSettings::paste(const QString &text)
+{
+    Result<DatabaseText> read = readDatabaseText(text);
+    forgetAnswers();
+    if (!read) {
+        m_pasteMistake = read.error().text();
+        Q_EMIT changed();
+        return false;
+    }
+    m_pasteMistake.clear();
+    m_pasteRemarks = read->remarks;
+    DatabaseProfile profile = read->profile;
+    profile.id = m_draft.id;
+    profile.name = m_draft.name;
+    if (profile.caFile.isEmpty())
+        profile.caFile = m_draft.caFile;
+    m_draft = profile;
+    m_hostText = profile.hostText();
+    if (!read->password.isEmpty())
+        m_password = std::move(read->password);
+    Q_EMIT changed();
+    return true;
+}
+
+void DatabaseSettings::edit(QString &field, const QString &text)
+{
+    if (field == text)
+        return;
+    field = text;
+    forgetAnswers();
+    Q_EMIT changed();
+}
+
+void DatabaseSettings::setName(const QString &name)
+{
+    edit(m_draft.name, name);
+}
+
+void DatabaseSettings::setHosts(const QString &text)
+{
+    m_draft.hosts = readHosts(text).value_or(std::vector<DatabaseHost>());
+    edit(m_hostText, text);
+}
+
+void DatabaseSettings::setDatabase(const QString &database)
+{
+    edit(m_draft.database, database);
+}
+
+void DatabaseSettings::setUser(const QString &user)
+{
+    edit(m_draft.user, user);
+}
+
+void DatabaseSettings::setSslMode(const QString &mode)
+{
+    edit(m_draft.sslMode, mode);
+}
+
+void DatabaseSettings::setCaFile(const QString &path)
+{
+    edit(m_draft.caFile, path);
+}
+
+void DatabaseSettings::setPassword(const QString &password)
+{
+    m_password = Secret(password);
+    forgetAnswers();
+    Q_EMIT changed();
+}
+
+void DatabaseSettings::acceptProposal()
+{
+    const DatabaseAdvice advice = adviceFor(m_draft);
+    if (!advice.better)
+        return;
+    m_draft = *advice.better;
+    m_hostText = m_draft.hostText();
+    forgetAnswers();
+    Q_EMIT changed();
+}
+
+QStringList DatabaseSettings::remarks() const
+{
+    return m_draft.hosts.empty() ? m_pasteRemarks : m_pasteRemarks + adviceFor(m_draft).remarks;
+}
+
+QString DatabaseSettings::mistake(DatabaseField field) const
+{
+    const auto found =
+        std::find_if(m_mistakes.begin(), m_mistakes.end(),
+                     [field](const DatabaseMistake &each) { return each.field == field; });
+    return found == m_mistakes.end() ? QString() : found->error.text();
+}
+
+bool DatabaseSettings::check()
+{
+    forgetAnswers();
+    m_mistakes = m_draft.mistakes();
+    for (DatabaseMistake &each : m_mistakes) {
+        if (each.field == DatabaseField::Host && !m_hostText.trimmed().isEmpty())
+            each.error.what = tr("This is no server's address: write host, or host:port.");
+    }
+    if (!m_mistakes.empty())
+        Q_EMIT changed();
+    return m_mistakes.empty();
+}
+
+void DatabaseSettings::withPassword(std::function<void(const Secret &)> then)
+{
+    if (m_busy || !check())
+        return;
+    m_busy = true;
+    Q_EMIT changed();
+    if (hasTypedPassword() || m_draft.id.isNull())
+        return then(m_password);
+    m_secrets.read(secretname::database(m_draft.id)).then(this, [then](const Result<Secret> &kept) {
+        then(kept ? *kept : Secret());
+    });
+}
+
+void DatabaseSettings::finish(const SettingsNote &note)
+{
+    m_busy = false;
+    m_note = note;
+    Q_EMIT changed();
+}
+
+SettingsNote DatabaseSettings::noteOf(const Result<DatabaseReport> &report)
+{
+    if (!report)
+        return SettingsNote::wrong(report.error());
+    const QString reached = report->isEncrypted ? tr("Reached PostgreSQL %1 as %2, encrypted.")
+                                                : tr("Reached PostgreSQL %1 as %2, not encrypted.");
+    const QString first = reached.arg(report->version, report->login) + u' ';
+    if (!report->listens)
+        return SettingsNote::caution(
+            first
+            + tr("It does not tell of changes (LISTEN): a pooler of transactions is in between."));
+    switch (report->schema) {
+    case DatabaseReport::Schema::Missing:
+        return SettingsNote::caution(
+            first
+            + tr("It does not hold Ringledger's tables yet; its owner brings them there with "
+                 "“ringledgerctl migrate”."));
+    case DatabaseReport::Schema::Behind:
+        return SettingsNote::caution(first
+                                     + tr("Its tables are those of an older Ringledger; its owner "
+                                          "brings them up with “ringledgerctl migrate”."));
+    case DatabaseReport::Schema::Ours:
+        break;
+    }
+    return SettingsNote::well(first + tr("It is ready to work with."));
+}
+
+void DatabaseSettings::test()
+{
+    withPassword([this](const Secret &password) {
+        m_probe.test(m_draft, password)
+            .then(this, [this, edition = m_edition](const Result<DatabaseReport> &report) {
+                finish(edition == m_edition ? noteOf(report) : SettingsNote());
+            });
+    });
+}
+
+void DatabaseSettings::save()
+{
+    if (m_busy || !check())
+        return;
+    if (m_draft.id.isNull())
+        m_draft.id = QUuid::createUuid();
+    if (const Outcome written = m_book.saveDatabase(m_draft); !written)
+        return finish(SettingsNote::wrong(written.error()));
+    m_before = m_draft;
+    m_hostText = m_draft.hostText();
+    m_profiles = m_book.databases();
+    if (!hasTypedPassword())
+        return finish(SettingsNote::well(tr("Saved.")));
+    m_busy = true;
+    m_secrets.write(secretname::database(m_draft.id), m_password)
+        .then(this, [this](const Result<SecretHome> &kept) {
+            if (!kept)
+                return finish(SettingsNote::wrong(kept.error()));
+            m_password.forget();
+            m_keepsPassword = true;
+            finish(
+                *kept == SecretHome::Keychain
+                    ? SettingsNote::well(tr("Saved. The password is in this computer's keychain."))
+                    : SettingsNote::caution(tr("Saved. This computer has no keychain: the "
+                                               "password lasts until Ringledger ends.")));
+        });
+}
+
+void DatabaseSettings::remove()
+{
+    if (m_busy || m_before.id.isNull())
+        return;
+    const QUuid id = m_before.id;
+    if (const Outcome removed = m_book.removeDatabase(id); !removed)
+        return finish(SettingsNote::wrong(removed.error()));
+    m_profiles = m_book.databases();
+    close();
+    m_secrets.remove(secretname::database(id)).then(this, [this](const Outcome &gone) {
+        if (!gone)
+            finish(SettingsNote::wrong(gone.error()));
+    });
+}
+
+} // namespace rl

@@ -1,0 +1,1 @@
+DELETE FROM org_credentials WHERE org_id = :org AND provider = :provider
