@@ -13,9 +13,9 @@ namespace rl {
 namespace {
 
 constexpr std::array<const char *, static_cast<std::size_t>(Symbol::Count)> fileNames{
-    "disputes", "search",   "undo",    "close", "refresh", "person",   "company", "phone-in",
-    "number",   "database", "offline", "inbox", "info",    "warning",  "error",   "check-circle",
-    "dot",      "star",     "sidebar", "sun",   "moon",    "keyboard",
+    "disputes",     "settings", "search",   "undo",    "close", "refresh", "person",   "company",
+    "phone-in",     "number",   "database", "offline", "inbox", "info",    "warning",  "error",
+    "check-circle", "dot",      "star",     "sidebar", "sun",   "moon",    "keyboard",
 };
 
 QColor colourFor(std::optional<Tone> tone, QIcon::Mode mode)

@@ -15,6 +15,7 @@ namespace rl {
 enum class Symbol {
     // places
     Disputes,
+    Settings,
     // deeds
     Search,
     Undo,
