@@ -29,77 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>waits for the code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>code expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>verified, no forwarding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>code not dialled yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forwarding disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>active, proven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>active, not proven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No call was placed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The carrier is about to call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The phone is ringing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The call was answered: the code is asked for now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The call has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The phone was busy. Call again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody answered. Call again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The call did not go through. Call again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ringledgerctl</name>
     <message>
         <source>Usage: ringledgerctl COMMAND [ARGUMENTS]
@@ -1826,99 +1755,99 @@ Acciones:</translation>
     </message>
     <message>
         <source>No carrier is set up on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo no hay ninguna operadora configurada.</translation>
     </message>
     <message>
         <source>Enter an account at Twilio or SignalWire in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca en la configuración una cuenta de Twilio o SignalWire.</translation>
     </message>
     <message>
         <source>The token of the account at %1 is not on this computer (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de la cuenta de %1 (ya) no está en este equipo.</translation>
     </message>
     <message>
         <source>Enter it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introdúzcalo en la configuración.</translation>
     </message>
     <message>
         <source>The organization&apos;s own credentials for %1 are not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales propias de la organización para %1 no están completas.</translation>
     </message>
     <message>
         <source>Enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introdúzcalas de nuevo.</translation>
     </message>
     <message>
         <source>With “%1” the password and the data may travel in clear; “verify-full” encrypts them and makes sure whom one talks to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con «%1» la contraseña y los datos pueden viajar sin cifrar; «verify-full» los cifra y comprueba con quién se habla.</translation>
     </message>
     <message>
         <source>“%1” encrypts, but does not make sure that it is the right server; “verify-full” does both.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» cifra, pero no comprueba que sea el servidor correcto; «verify-full» hace ambas cosas.</translation>
     </message>
     <message>
         <source>Supabase&apos;s pooler knows people as name.PROJECT, such as postgres.abcdefghijklmnop.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pooler de Supabase conoce a las personas como nombre.PROYECTO, por ejemplo postgres.abcdefghijklmnop.</translation>
     </message>
     <message>
         <source>Supabase signs its servers itself: download its certificate (Database settings, SSL configuration) and name the file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supabase firma sus servidores por su cuenta: descargue su certificado (Database settings, SSL configuration) e indique aquí el archivo.</translation>
     </message>
     <message>
         <source>Supabase&apos;s direct address is reached over IPv6; where that is missing, take the session pooler&apos;s address instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la dirección directa de Supabase se llega por IPv6; donde no lo haya, use la dirección del session pooler.</translation>
     </message>
     <message>
         <source>This is a pooler in transaction mode: it has no LISTEN, so that the console would not see changes as they happen, and it breaks prepared queries. Take %1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un pooler en modo de transacciones: no tiene LISTEN, así que la consola no vería los cambios al momento, y rompe las consultas preparadas. Use %1 en su lugar.</translation>
     </message>
     <message>
         <source>Paste postgresql://user@host/database, or host=… dbname=… user=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue postgresql://user@host/database, o host=… dbname=… user=…</translation>
     </message>
     <message>
         <source>The password has signs that other programs want written as %40 and the like; it was taken as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña tiene signos que otros programas quieren escritos como %40 y similares; se tomó tal como está.</translation>
     </message>
     <message>
         <source>“%1” is no server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es la dirección de un servidor.</translation>
     </message>
     <message>
         <source>This cannot be read from its %1th sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer a partir del signo número %1.</translation>
     </message>
     <message>
         <source>This is the address of Supabase&apos;s web pages or API, not of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la dirección de las páginas o de la API de Supabase, no la de la base de datos.</translation>
     </message>
     <message>
         <source>On the project&apos;s page press Connect, and copy the address of the Session pooler.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la página del proyecto pulse Connect y copie la dirección del Session pooler.</translation>
     </message>
     <message>
         <source>This is the address of a web page, not of a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la dirección de una página web, no de una base de datos.</translation>
     </message>
     <message>
         <source>This is an address of %1, not of PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una dirección de %1, no de PostgreSQL.</translation>
     </message>
     <message>
         <source>There is nothing to read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que leer.</translation>
     </message>
     <message>
         <source>This is not the address of a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la dirección de una base de datos.</translation>
     </message>
     <message>
         <source>This is written for a Java program; it was read as what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está escrita para un programa de Java; se leyó según lo que significa.</translation>
     </message>
     <message>
         <source>This is written for a Python program; it was read as what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está escrita para un programa de Python; se leyó según lo que significa.</translation>
     </message>
     <message>
         <source>1 case, %1</source>
@@ -1934,235 +1863,335 @@ Acciones:</translation>
     </message>
     <message>
         <source>Check how its name is written, and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe cómo está escrito su nombre, y la red.</translation>
     </message>
     <message>
         <source>The file of the certificate authority cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de la autoridad certificadora.</translation>
     </message>
     <message>
         <source>Choose the file that the provider gives for downloading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo que el proveedor ofrece para descargar.</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by nobody whom this computer trusts, so the password was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de %1 no está firmado por nadie en quien confíe este equipo; no se envió la contraseña.</translation>
     </message>
     <message>
         <source>Name the certificate authority&apos;s file of the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el archivo de la autoridad certificadora del proveedor.</translation>
     </message>
     <message>
         <source>What answers as %1 shows the certificate of another server, so the password was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien responde como %1 muestra el certificado de otro servidor; no se envió la contraseña.</translation>
     </message>
     <message>
         <source>Use the name that the certificate is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use el nombre para el que es el certificado.</translation>
     </message>
     <message>
         <source>%1 does not encrypt, so the password was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no cifra; no se envió la contraseña.</translation>
     </message>
     <message>
         <source>Let its administrator switch TLS on; only within a network that you trust choose “disable”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a su administrador que active TLS; elija «disable» solo dentro de una red de confianza.</translation>
     </message>
     <message>
         <source>%1 refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rechazó la conexión.</translation>
     </message>
     <message>
         <source>Check the port; a firewall may be in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el puerto; puede haber un cortafuegos en medio.</translation>
     </message>
     <message>
         <source>A firewall may be in between, or the address is reached in another network only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haber un cortafuegos en medio, o a la dirección solo se llega desde otra red.</translation>
     </message>
     <message>
         <source>The pooler does not know the login %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pooler no conoce el usuario %1.</translation>
     </message>
     <message>
         <source>Its form is name.PROJECT; check the project and the region of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su forma es nombre.PROYECTO; compruebe el proyecto y la región de la dirección.</translation>
     </message>
     <message>
         <source>The server asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor pide una contraseña.</translation>
     </message>
     <message>
         <source>Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introdúzcala.</translation>
     </message>
     <message>
         <source>The Account SID is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el Account SID.</translation>
     </message>
     <message>
         <source>This is an API key, not the Account SID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una clave de API, no el Account SID.</translation>
     </message>
     <message>
         <source>Put it below as the API key; the Account SID begins with AC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngala abajo como clave de API; el Account SID empieza por AC.</translation>
     </message>
     <message>
         <source>This looks like the Auth Token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece el Auth Token.</translation>
     </message>
     <message>
         <source>This is not an API key of Twilio.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una clave de API de Twilio.</translation>
     </message>
     <message>
         <source>It begins with SK, and 32 letters and digits follow. Leave it empty to work with the account&apos;s Auth Token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza por SK y le siguen 32 letras y cifras. Déjela vacía para trabajar con el Auth Token de la cuenta.</translation>
     </message>
     <message>
         <source>The API key&apos;s secret is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el secreto de la clave de API.</translation>
     </message>
     <message>
         <source>This is the project&apos;s signing key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la clave de firma del proyecto.</translation>
     </message>
     <message>
         <source>The API token is further up on the same page, and begins with PT.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token de API está más arriba en la misma página y empieza por PT.</translation>
     </message>
     <message>
         <source>This is the account&apos;s id once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished">Empresa</translation>
-    </message>
-    <message>
-        <source>Broker</source>
-        <translation type="unfinished">Asesor</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished">Número</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished">Estado</translation>
-    </message>
-    <message>
-        <source>Verified (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carrier</source>
-        <translation type="unfinished">Operadora</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ring time, s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forwards to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forwarded to before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proven (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Es otra vez el identificador de la cuenta.</translation>
     </message>
     <message>
         <source>What answers as %1 shows the certificate of another server, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien responde como %1 muestra el certificado de otro servidor; no se envió nada.</translation>
     </message>
     <message>
         <source>A network that asks for a login, or a proxy, may be in between; try another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haber en medio una red que pide iniciar sesión, o un proxy; pruebe con otra red.</translation>
     </message>
     <message>
         <source>A firewall may be in between; otherwise try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haber un cortafuegos en medio; si no, inténtelo de nuevo en unos minutos.</translation>
     </message>
     <message>
         <source>the list of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>la lista de llamadas</translation>
     </message>
     <message>
         <source>the account&apos;s numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>los números de la cuenta</translation>
     </message>
     <message>
         <source>the verified caller IDs</source>
-        <translation type="unfinished"></translation>
+        <translation>los identificadores de llamada verificados</translation>
     </message>
     <message>
         <source>The keychain of this computer did not let us in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este equipo no permitió el acceso.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquéelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The keychain of this computer kept the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este equipo conservó el secreto.</translation>
     </message>
     <message>
         <source>Remove it there, under “Ringledger”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimínelo allí, en «Ringledger».</translation>
     </message>
     <message>
         <source>This computer has no keychain that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene un llavero que responda.</translation>
     </message>
     <message>
         <source>Secrets last only until Ringledger ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los secretos duran solo hasta que Ringledger se cierre.</translation>
     </message>
     <message>
         <source>The keychain of this computer did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este equipo no respondió a tiempo.</translation>
     </message>
     <message>
         <source>It may be locked, and wait for its password in a window of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede estar bloqueado y esperar su contraseña en una ventana propia.</translation>
     </message>
     <message>
         <source>Encrypting did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cifrar.</translation>
     </message>
     <message>
         <source>This is no file of exported keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un archivo de claves exportadas.</translation>
     </message>
     <message>
         <source>Ask the administrator who exported it for another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida otra copia al administrador que lo exportó.</translation>
+    </message>
+    <message>
+        <source>Asks the carriers of the settings for what the console will ask them for, and says what is in the way. Changes nothing, calls nobody. Exit status 1: something is.
+
+</source>
+        <translation>Pide a las operadoras de la configuración lo mismo que les pedirá la consola, y dice qué lo impide. No cambia nada ni llama a nadie. Estado de salida 1: algo lo impide.
+
+</translation>
+    </message>
+    <message>
+        <source>twilio or signalwire; otherwise each that is set up</source>
+        <translation>twilio o signalwire; si no, cada una que esté configurada</translation>
+    </message>
+    <message>
+        <source>Ask a practice carrier of this computer: http://127.0.0.1:PORT.</source>
+        <translation>Preguntar a una operadora de práctica de este equipo: http://127.0.0.1:PORT.</translation>
+    </message>
+    <message>
+        <source>--practice-at goes to this computer only.</source>
+        <translation>--practice-at solo va a este equipo.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither twilio nor signalwire.</source>
+        <translation>«%1» no es ni twilio ni signalwire.</translation>
+    </message>
+    <message>
+        <source>No such account is set up.</source>
+        <translation>Esa cuenta no está configurada.</translation>
+    </message>
+    <message>
+        <source>&apos;ringledgerctl secret set twilio --account AC…&apos; sets one up; the settings of the console do too.</source>
+        <translation>&apos;ringledgerctl secret set twilio --account AC…&apos; configura una; la configuración de la consola también.</translation>
+    </message>
+    <message>
+        <source>whether the accounts can be worked with</source>
+        <translation>si se puede trabajar con las cuentas</translation>
+    </message>
+    <message>
+        <source>the accounts at Twilio and SignalWire</source>
+        <translation>las cuentas de Twilio y SignalWire</translation>
+    </message>
+    <message>
+        <source>“%1” is neither twilio, signalwire (with an account in the settings, or --account) nor a database of the settings.</source>
+        <translation>«%1» no es ni twilio ni signalwire (con una cuenta en la configuración, o --account) ni una base de datos de la configuración.</translation>
+    </message>
+    <message>
+        <source>Value: </source>
+        <translation>Valor: </translation>
+    </message>
+    <message>
+        <source>Puts a token or a password into this computer&apos;s keychain. The value is the first line of stdin; on a terminal it is asked for. With --account the account is put into the settings too.</source>
+        <translation>Pone un token o una contraseña en el llavero de este equipo. El valor es la primera línea de la entrada estándar; en una terminal se pregunta. Con --account la cuenta se guarda también en la configuración.</translation>
+    </message>
+    <message>
+        <source>twilio, signalwire, or a database of the settings</source>
+        <translation>twilio, signalwire o una base de datos de la configuración</translation>
+    </message>
+    <message>
+        <source>Twilio&apos;s Account SID, or SignalWire&apos;s project id.</source>
+        <translation>El Account SID de Twilio, o el identificador de proyecto de SignalWire.</translation>
+    </message>
+    <message>
+        <source>SignalWire&apos;s space.</source>
+        <translation>El espacio de SignalWire.</translation>
+    </message>
+    <message>
+        <source>Twilio&apos;s API key, whose secret the value then is.</source>
+        <translation>La clave de API de Twilio, cuyo secreto es entonces el valor.</translation>
+    </message>
+    <message>
+        <source>give one name; the value comes from stdin.</source>
+        <translation>indique un nombre; el valor viene de la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>--account goes with twilio or signalwire.</source>
+        <translation>--account va con twilio o signalwire.</translation>
+    </message>
+    <message>
+        <source>there is no value on stdin.</source>
+        <translation>no hay ningún valor en la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>Give it in the environment; &apos;ringledgerctl secret list --help&apos; names the variables.</source>
+        <translation>Indíquelo en el entorno; &apos;ringledgerctl secret list --help&apos; nombra las variables.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 (%2) is in this computer&apos;s keychain.</source>
+        <translation>El secreto de %1 (%2) está en el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>entorno</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>llavero</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>no keychain here</source>
+        <translation>aquí no hay llavero</translation>
+    </message>
+    <message>
+        <source>keychain is locked</source>
+        <translation>el llavero está bloqueado</translation>
+    </message>
+    <message>
+        <source>Lists the accounts and databases of the settings and where their secrets are; the secrets are not shown.
+
+</source>
+        <translation>Enumera las cuentas y bases de datos de la configuración y dónde están sus secretos; los secretos no se muestran.
+
+</translation>
+    </message>
+    <message>
+        <source>OF</source>
+        <translation>DE</translation>
+    </message>
+    <message>
+        <source>SECRET</source>
+        <translation>SECRETO</translation>
+    </message>
+    <message>
+        <source>No account and no database is set up.</source>
+        <translation>No hay ninguna cuenta ni base de datos configurada.</translation>
+    </message>
+    <message>
+        <source>Takes a token or a password out of this computer&apos;s keychain; the account stays in the settings.</source>
+        <translation>Saca un token o una contraseña del llavero de este equipo; la cuenta queda en la configuración.</translation>
+    </message>
+    <message>
+        <source>as &apos;secret list&apos; shows it</source>
+        <translation>tal como lo muestra &apos;secret list&apos;</translation>
+    </message>
+    <message>
+        <source>give one name.</source>
+        <translation>indique un nombre.</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is no longer in this computer&apos;s keychain.</source>
+        <translation>El secreto de %1 ya no está en el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>put one into the keychain, from stdin</source>
+        <translation>poner uno en el llavero, desde la entrada estándar</translation>
+    </message>
+    <message>
+        <source>which there are, and where</source>
+        <translation>cuáles hay, y dónde</translation>
+    </message>
+    <message>
+        <source>take one out of the keychain</source>
+        <translation>sacar uno del llavero</translation>
+    </message>
+    <message>
+        <source>tokens and passwords in the system&apos;s keychain</source>
+        <translation>tokens y contraseñas en el llavero del sistema</translation>
     </message>
 </context>
 <context>
@@ -2510,137 +2539,137 @@ Llamada %2, por %3, %4</translation>
     <name>rl::CarrierCard</name>
     <message>
         <source>The Account SID and the Auth Token are on the first page of Twilio&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Account SID y el Auth Token están en la primera página de la consola de Twilio.</translation>
     </message>
     <message>
         <source>Space, project and token are on SignalWire&apos;s page “API”; the token needs the scopes Voice, Messaging and Numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El espacio, el proyecto y el token están en la página «API» de SignalWire; el token necesita los permisos Voice, Messaging y Numbers.</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Account SID</translation>
     </message>
     <message>
         <source>Project id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de proyecto</translation>
     </message>
     <message>
         <source>Auth Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Auth Token</translation>
     </message>
     <message>
         <source>API token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token de API</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
         <source>Give up changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar los cambios</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>API key (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de API (opcional)</translation>
     </message>
     <message>
         <source>With a key, its secret is the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una clave, el token es el secreto de esta.</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>NAME of NAME.signalwire.com</source>
-        <translation type="unfinished"></translation>
+        <translation>NOMBRE de NOMBRE.signalwire.com</translation>
     </message>
     <message>
         <source>Remove this account and its token from this computer? Nothing changes at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar esta cuenta y su token de este equipo? En %1 no cambia nada.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Kept; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado; escriba para cambiarlo</translation>
     </message>
 </context>
 <context>
     <name>rl::CarrierChecks</name>
     <message>
         <source>The account answers</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta responde</translation>
     </message>
     <message>
         <source>The account “%1” answers; a trial account calls verified numbers only</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta «%1» responde; una cuenta de prueba solo llama a números verificados</translation>
     </message>
     <message>
         <source>The account “%1” answers</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta «%1» responde</translation>
     </message>
     <message>
         <source>Its calls can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden leer sus llamadas</translation>
     </message>
     <message>
         <source>Its calls: not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus llamadas: sin probar</translation>
     </message>
     <message>
         <source>Its numbers can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden leer sus números</translation>
     </message>
     <message>
         <source>Its numbers: not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus números: sin probar</translation>
     </message>
     <message>
         <source>Its verified caller IDs can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden leer sus identificadores de llamada verificados</translation>
     </message>
     <message>
         <source>Its verified caller IDs: not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus identificadores de llamada verificados: sin probar</translation>
     </message>
 </context>
 <context>
     <name>rl::CarrierSettings</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Saved. The token is in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. El token está en el llavero de este equipo.</translation>
     </message>
     <message>
         <source>Saved. This computer has no keychain: the token lasts until Ringledger ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Este equipo no tiene llavero: el token dura hasta que Ringledger se cierre.</translation>
     </message>
     <message>
         <source>Removed from this computer, with its token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminada de este equipo, con su token.</translation>
     </message>
 </context>
 <context>
@@ -3011,8 +3040,8 @@ Llamada %2, por %3, %4</translation>
         <translation>Su propietario la lleva a él con «ringledgerctl migrate --database …».</translation>
     </message>
     <message>
-        <source>Work on this database instead of the private one: postgresql://user@host/name or &quot;host=… dbname=…&quot;. The password comes from PGPASSWORD or ~/.pgpass.</source>
-        <translation>Trabajar en esta base de datos en lugar de la privada: postgresql://usuario@servidor/nombre o &quot;host=… dbname=…&quot;. La contraseña se toma de PGPASSWORD o ~/.pgpass.</translation>
+        <source>Work on this database instead of the private one: postgresql://user@host/name or &quot;host=… dbname=…&quot;, whose password comes from PGPASSWORD or ~/.pgpass; or the name of one in the settings, whose password is in the keychain.</source>
+        <translation>Trabajar con esta base de datos en lugar de la privada: postgresql://user@host/name o &quot;host=… dbname=…&quot;, cuya contraseña viene de PGPASSWORD o ~/.pgpass; o el nombre de una de la configuración, cuya contraseña está en el llavero.</translation>
     </message>
 </context>
 <context>
@@ -3144,47 +3173,47 @@ Llamada %2, por %3, %4</translation>
     <name>rl::CredentialDesk</name>
     <message>
         <source>There is no encryption key on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo no hay clave de cifrado.</translation>
     </message>
     <message>
         <source>Make one, or import it from another administrator&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree una, o impórtela del archivo de otro administrador.</translation>
     </message>
     <message>
         <source>The key “%1” is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave «%1» no está en este equipo.</translation>
     </message>
     <message>
         <source>Import it from the file of the administrator who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impórtela del archivo del administrador que la creó.</translation>
     </message>
     <message>
         <source>This computer has no keychain, so a new key would be lost with this session, and the credentials with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene llavero, así que una clave nueva se perdería con esta sesión, y las credenciales con ella.</translation>
     </message>
     <message>
         <source>Make the key on a computer with a keychain, and import it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree la clave en un equipo con llavero e impórtela aquí.</translation>
     </message>
     <message>
         <source>Another administrator has made the key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro administrador ya creó la clave.</translation>
     </message>
     <message>
         <source>There is a key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una clave.</translation>
     </message>
     <message>
         <source>Import it from their file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impórtela de su archivo.</translation>
     </message>
     <message>
         <source>To change it, make it rotate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cambiarla, rótela.</translation>
     </message>
     <message>
         <source>This organization has no credentials of its own for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta organización no tiene credenciales propias para %1.</translation>
     </message>
 </context>
 <context>
@@ -3264,192 +3293,192 @@ Llamada %2, por %3, %4</translation>
     <name>rl::DatabaseCard</name>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de datos</translation>
     </message>
     <message>
         <source>Servers beside the private database of this computer, for “ringledgerctl --database NAME”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores además de la base de datos privada de este equipo, para «ringledgerctl --database NOMBRE».</translation>
     </message>
     <message>
         <source>Add a database</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una base de datos</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Remove “%1” and its password from this computer? The database itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar «%1» y su contraseña de este equipo? La base de datos en sí queda como está.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Give up what is typed and not saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar lo que está escrito y sin guardar?</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar</translation>
     </message>
 </context>
 <context>
     <name>rl::DatabaseEditor</name>
     <message>
         <source>Encrypted, and it is the right server (verify-full)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado, y es el servidor correcto (verify-full)</translation>
     </message>
     <message>
         <source>Encrypted, signed by whom we trust (verify-ca)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado, firmado por alguien de confianza (verify-ca)</translation>
     </message>
     <message>
         <source>Encrypted, whoever it is (require)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado, sea quien sea (require)</translation>
     </message>
     <message>
         <source>Not encrypted (disable)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cifrar (disable)</translation>
     </message>
     <message>
         <source>Encrypted if it happens to be (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado si resulta posible (%1)</translation>
     </message>
     <message>
         <source>Paste the address here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue aquí la dirección</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Certificate authority&apos;s file (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de la autoridad certificadora (opcional)</translation>
     </message>
     <message>
         <source>postgresql://… or host=… dbname=…; the password goes to its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://… o host=… dbname=…; la contraseña va a su propio campo.</translation>
     </message>
     <message>
         <source>As you call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como usted la llame</translation>
     </message>
     <message>
         <source>One, or several with commas; port 5432 unless it says another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno, o varios con comas; puerto 5432 si no se indica otro.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Certificate authority&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de la autoridad certificadora</translation>
     </message>
     <message>
         <source>Certificates (*.crt *.pem *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.crt *.pem *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Taken from the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomada de la dirección</translation>
     </message>
     <message>
         <source>Kept; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado; escriba para cambiarlo</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo</translation>
     </message>
 </context>
 <context>
     <name>rl::DatabaseParameters</name>
     <message>
         <source>The password is still a placeholder; enter it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña aún es un marcador; introdúzcala abajo.</translation>
     </message>
     <message>
         <source>“%1” is no port.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un puerto.</translation>
     </message>
     <message>
         <source>Ports are numbers from 1 to 65535, one for each host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puertos son números de 1 a 65535, uno por servidor.</translation>
     </message>
     <message>
         <source>“%1” is no sslmode of PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un sslmode de PostgreSQL.</translation>
     </message>
     <message>
         <source>There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existen: %1.</translation>
     </message>
     <message>
         <source>Left out, as they are of another program: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió, por ser de otro programa: %1.</translation>
     </message>
 </context>
 <context>
     <name>rl::DatabaseProfile</name>
     <message>
         <source>The server&apos;s address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la dirección del servidor.</translation>
     </message>
     <message>
         <source>The name of the database is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el nombre de la base de datos.</translation>
     </message>
     <message>
         <source>The login&apos;s name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el nombre de usuario.</translation>
     </message>
     <message>
         <source>“%1” is no way of encrypting.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una forma de cifrado.</translation>
     </message>
 </context>
 <context>
@@ -3499,43 +3528,43 @@ Llamada %2, por %3, %4</translation>
     <name>rl::DatabaseSettings</name>
     <message>
         <source>This is no server&apos;s address: write host, or host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la dirección de un servidor: escriba servidor, o servidor:puerto.</translation>
     </message>
     <message>
         <source>Reached PostgreSQL %1 as %2, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llegó a PostgreSQL %1 como %2, con cifrado.</translation>
     </message>
     <message>
         <source>Reached PostgreSQL %1 as %2, not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llegó a PostgreSQL %1 como %2, sin cifrado.</translation>
     </message>
     <message>
         <source>It does not tell of changes (LISTEN): a pooler of transactions is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>No avisa de los cambios (LISTEN): hay en medio un pooler de transacciones.</translation>
     </message>
     <message>
         <source>It does not hold Ringledger&apos;s tables yet; its owner brings them there with “ringledgerctl migrate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no tiene las tablas de Ringledger; su dueño las crea con «ringledgerctl migrate».</translation>
     </message>
     <message>
         <source>Its tables are those of an older Ringledger; its owner brings them up with “ringledgerctl migrate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus tablas son las de un Ringledger anterior; su dueño las actualiza con «ringledgerctl migrate».</translation>
     </message>
     <message>
         <source>It is ready to work with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está lista para trabajar.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Saved. The password is in this computer&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. La contraseña está en el llavero de este equipo.</translation>
     </message>
     <message>
         <source>Saved. This computer has no keychain: the password lasts until Ringledger ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Este equipo no tiene llavero: la contraseña dura hasta que Ringledger se cierre.</translation>
     </message>
 </context>
 <context>
@@ -4558,145 +4587,145 @@ Llamada %2, por %3, %4</translation>
     <name>rl::KeyCard</name>
     <message>
         <source>Encryption key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de cifrado</translation>
     </message>
     <message>
         <source>What organizations bring along (their own Twilio account, for instance) is encrypted with it before it goes to the database. It is in the keychain of each administrator, and nowhere else: without it nobody can open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ella se cifra lo que traen las organizaciones (su propia cuenta de Twilio, por ejemplo) antes de llegar a la base de datos. Está en el llavero de cada administrador y en ningún otro lugar: sin ella nadie puede abrirlo.</translation>
     </message>
     <message>
         <source>Make the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la clave</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Rotate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotar…</translation>
     </message>
     <message>
         <source>Make a new key and encrypt every credential with it? The other administrators then need to import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Crear una clave nueva y cifrar con ella todas las credenciales? Después los demás administradores tendrán que importarla.</translation>
     </message>
     <message>
         <source>Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotar</translation>
     </message>
     <message>
         <source>Export the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la clave</translation>
     </message>
     <message>
         <source>Import a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una clave</translation>
     </message>
     <message>
         <source>Ringledger keys (*.ringkeys)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de Ringledger (*.ringkeys)</translation>
     </message>
 </context>
 <context>
     <name>rl::KeyRing</name>
     <message>
         <source>The encryption keys cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las claves de cifrado.</translation>
     </message>
     <message>
         <source>Import them again from the file that an administrator exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impórtelas de nuevo del archivo que exportó un administrador.</translation>
     </message>
 </context>
 <context>
     <name>rl::KeySettings</name>
     <message>
         <source>There is no key on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo no hay ninguna clave.</translation>
     </message>
     <message>
         <source>Key %1, made on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave %1, creada el %2.</translation>
     </message>
     <message>
         <source>No organization has credentials of its own yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna organización tiene todavía credenciales propias.</translation>
     </message>
     <message>
         <source>1 credential of an organization is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay 1 credencial de una organización cifrada.</translation>
     </message>
     <message>
         <source>%1 credentials of organizations are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay %1 credenciales de organizaciones cifradas.</translation>
     </message>
     <message>
         <source>%1 of them are encrypted with a key that is not here: import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de ellas están cifradas con una clave que no está aquí: impórtela.</translation>
     </message>
     <message>
         <source>%1 of them are still under an earlier key: rotate once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de ellas siguen con una clave anterior: rote una vez más.</translation>
     </message>
     <message>
         <source>The key is made. Export it now: without it nobody can open the credentials again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave está creada. Expórtela ahora: sin ella nadie podrá volver a abrir las credenciales.</translation>
     </message>
     <message>
         <source>1 credential is under a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 credencial tiene una clave nueva.</translation>
     </message>
     <message>
         <source>%1 credentials are under a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 credenciales tienen una clave nueva.</translation>
     </message>
     <message>
         <source>Export it, and let the other administrators import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expórtela, y que los demás administradores la importen.</translation>
     </message>
     <message>
         <source>At least %1 signs; four or five words are easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos %1 signos; cuatro o cinco palabras se recuerdan fácilmente.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>No coinciden.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished">No se puede escribir %1.</translation>
+        <translation>No se puede escribir %1.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished">Elija otra carpeta.</translation>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Exported to %1. Keep the passphrase apart from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportada a %1. Guarde la frase de contraseña en otro lugar.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">No se puede leer %1.</translation>
+        <translation>No se puede leer %1.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo.</translation>
     </message>
     <message>
         <source>Every key of this file was here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las claves de este archivo ya estaban aquí.</translation>
     </message>
     <message>
         <source>1 key is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se importó 1 clave.</translation>
     </message>
     <message>
         <source>%1 keys are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se importaron %1 claves.</translation>
     </message>
 </context>
 <context>
@@ -4992,7 +5021,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5364,69 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>rl::NumbersCsv</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Empresa</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation type="unfinished">Asesor</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Verified (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished">Operadora</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring time, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded to before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rl::NumbersList</name>
     <message>
         <source>The phone goes on forwarding until the broker dials %1.</source>
@@ -5566,27 +5658,27 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::OpenSslCipher</name>
     <message>
         <source>A stored credential cannot be opened: it was changed, or belongs to another organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir una credencial guardada: fue alterada, o es de otra organización.</translation>
     </message>
     <message>
         <source>Enter it again, and look into the audit log for who changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introdúzcala de nuevo y busque en el registro de auditoría quién la cambió.</translation>
     </message>
     <message>
         <source>The passphrase needs at least %1 signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña necesita al menos %1 signos.</translation>
     </message>
     <message>
         <source>Four or five words are easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro o cinco palabras se recuerdan fácilmente.</translation>
     </message>
     <message>
         <source>The passphrase does not open this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña no abre este archivo.</translation>
     </message>
     <message>
         <source>Type it as the administrator who exported the file told it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala tal como la dijo el administrador que exportó el archivo.</translation>
     </message>
 </context>
 <context>
@@ -5600,31 +5692,31 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Export the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la clave</translation>
     </message>
     <message>
         <source>Import a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una clave</translation>
     </message>
     <message>
         <source>The file opens with this passphrase alone. Tell it to the other administrators on another way than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se abre solo con esta frase. Comuníquela a los demás administradores por otra vía que el archivo.</translation>
     </message>
     <message>
         <source>The passphrase that the file was exported with.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña con la que se exportó el archivo.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5632,11 +5724,11 @@ Ana Diaz, 23 de octubre</translation>
     </message>
     <message>
         <source>At least 12 signs; four or five words are easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 12 signos; cuatro o cinco palabras se recuerdan fácilmente.</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
 </context>
 <context>
@@ -5925,71 +6017,71 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::ProbeRun</name>
     <message>
         <source>Twilio has suspended this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio ha suspendido esta cuenta.</translation>
     </message>
     <message>
         <source>This account at Twilio is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta de Twilio está cerrada.</translation>
     </message>
     <message>
         <source>Its owner learns why in Twilio&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dueño puede ver el motivo en la consola de Twilio.</translation>
     </message>
     <message>
         <source>%1 does not know this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no conoce este proyecto.</translation>
     </message>
     <message>
         <source>Compare the space and the project id with SignalWire&apos;s page; an unknown space answers like this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare el espacio y el identificador de proyecto con la página de SignalWire; un espacio desconocido también responde así.</translation>
     </message>
     <message>
         <source>Twilio does not know this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio no conoce esta cuenta.</translation>
     </message>
     <message>
         <source>Compare the Account SID with that in Twilio&apos;s console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare el Account SID con el de la consola de Twilio.</translation>
     </message>
     <message>
         <source>%1 does not answer as a SignalWire space does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no responde como un espacio de SignalWire.</translation>
     </message>
     <message>
         <source>Check the name of the space, and that no login page of a network is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre del espacio, y que no haya en medio la página de acceso de una red.</translation>
     </message>
     <message>
         <source>Twilio does not accept this API key and its secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio no acepta esta clave de API y su secreto.</translation>
     </message>
     <message>
         <source>Check that the key belongs to this account and is not revoked; its secret is shown only once, when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que la clave sea de esta cuenta y no esté revocada; su secreto se muestra una sola vez, al crearla.</translation>
     </message>
     <message>
         <source>Reading %1 did not work. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1. %2</translation>
     </message>
     <message>
         <source> (%1: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1: %2)</translation>
     </message>
     <message>
         <source>The token is right, but it may not read %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token es correcto, pero no tiene permiso para leer %1%2.</translation>
     </message>
     <message>
         <source>Give the token the scope %1 on SignalWire&apos;s API page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé al token el permiso %1 en la página API de SignalWire.</translation>
     </message>
     <message>
         <source>Ask the account&apos;s owner for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídalo al dueño de la cuenta.</translation>
     </message>
     <message>
         <source>Give the API key this permission in Twilio&apos;s console, or make a Standard one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé este permiso a la clave de API en la consola de Twilio, o cree una de tipo Standard.</translation>
     </message>
 </context>
 <context>
@@ -6194,19 +6286,19 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::SecretStore</name>
     <message>
         <source>%1 says what this secret is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dice cuál es este secreto.</translation>
     </message>
     <message>
         <source>Change it there, or take the variable away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámbielo allí, o quite la variable.</translation>
     </message>
     <message>
         <source>No secret is kept under “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún secreto guardado como «%1».</translation>
     </message>
     <message>
         <source>Enter it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introdúzcalo en la configuración.</translation>
     </message>
 </context>
 <context>
@@ -7470,18 +7562,18 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::SettingsAccess</name>
     <message>
         <source>This computer has no keychain that answers. Passwords and tokens last only until Ringledger ends; they are never written to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene un llavero que responda. Las contraseñas y los tokens duran solo hasta que Ringledger se cierre; nunca se escriben en un archivo.</translation>
     </message>
 </context>
 <context>
     <name>rl::SettingsBook</name>
     <message>
         <source>The settings cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la configuración en %1.</translation>
     </message>
     <message>
         <source>Check who may write there, and the room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe quién puede escribir allí, y el espacio en el disco.</translation>
     </message>
 </context>
 <context>
@@ -7495,27 +7587,27 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::SettingsPane</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Carriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Operadoras</translation>
     </message>
     <message>
         <source>Verification calls go over</source>
-        <translation type="unfinished"></translation>
+        <translation>Las llamadas de verificación van por</translation>
     </message>
     <message>
         <source>In a field: test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>En un campo: probar la conexión</translation>
     </message>
     <message>
         <source>To the next field or button</source>
-        <translation type="unfinished"></translation>
+        <translation>Al campo o botón siguiente</translation>
     </message>
     <message>
         <source>In the settings something is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la configuración hay cambios.</translation>
     </message>
 </context>
 <context>
@@ -7742,6 +7834,19 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>Max attempts exceeded. Try again in 1 hour.</source>
         <translation>Se superó el máximo de intentos. Vuelva a intentarlo en 1 hora.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::TerminalConnections</name>
+    <message>
+        <source>Where there is no keychain, such as on a server, the environment says it all; it goes before the settings:
+RINGLEDGER_TWILIO_ACCOUNT, RINGLEDGER_TWILIO_API_KEY (optional), RINGLEDGER_TWILIO_TOKEN
+RINGLEDGER_SIGNALWIRE_SPACE, RINGLEDGER_SIGNALWIRE_PROJECT, RINGLEDGER_SIGNALWIRE_TOKEN
+Passwords of databases: PGPASSWORD or ~/.pgpass.</source>
+        <translation>Donde no hay llavero, como en un servidor, el entorno lo dice todo; va antes que la configuración:
+RINGLEDGER_TWILIO_ACCOUNT, RINGLEDGER_TWILIO_API_KEY (opcional), RINGLEDGER_TWILIO_TOKEN
+RINGLEDGER_SIGNALWIRE_SPACE, RINGLEDGER_SIGNALWIRE_PROJECT, RINGLEDGER_SIGNALWIRE_TOKEN
+Contraseñas de bases de datos: PGPASSWORD o ~/.pgpass.</translation>
     </message>
 </context>
 <context>
@@ -8402,6 +8507,74 @@ Ana Diaz, 23 de octubre</translation>
     </message>
     <message>
         <source>%1 tries left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified, no forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code not dialled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forwarding disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active, proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active, not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call was placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier is about to call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone is ringing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call was answered: the code is asked for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone was busy. Call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered. Call again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call did not go through. Call again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
