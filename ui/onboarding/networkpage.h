@@ -35,6 +35,7 @@ private:
     void showPreview();
 
     NetworkChooser *m_network;
+    QButtonGroup *m_modes;
     QRadioButton *m_all;
     QRadioButton *m_some;
     QWidget *m_ringRow;

@@ -114,6 +114,8 @@ void QuestionsPage::refresh()
     m_network->refresh();
     m_phone->button(answers.onThisPhone ? 1 : 0)->setChecked(true);
     m_handset->button(int(answers.handset))->setChecked(true);
+    tabToChecked(*m_phone);
+    tabToChecked(*m_handset);
     m_language->setCurrentIndex(answers.language == LetterLanguage::Spanish ? 1 : 0);
     if (m_previous->text().trimmed() != answers.previousForwarding)
         m_previous->setText(answers.previousForwarding);

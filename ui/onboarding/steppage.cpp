@@ -7,6 +7,8 @@
 #include "widgets/banner.h"
 #include "widgets/labels.h"
 
+#include <QAbstractButton>
+#include <QButtonGroup>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -17,6 +19,22 @@ namespace rl {
 namespace {
 
 constexpr int sideBySideFrom = 720;
+
+void collectFields(const QLayout *layout, QList<QWidget *> &fields)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->layout())
+            collectFields(item->layout(), fields);
+        QWidget *widget = item->widget();
+        if (!widget)
+            continue;
+        if (widget->focusPolicy() & Qt::TabFocus)
+            fields << widget;
+        else if (widget->layout())
+            collectFields(widget->layout(), fields);
+    }
+}
 
 } // namespace
 
@@ -124,6 +142,29 @@ QPushButton *StepPage::quietButton(const QString &text, QWidget *parent)
     button->setAutoDefault(false);
     button->setDefault(false);
     return button;
+}
+
+void StepPage::orderTabs()
+{
+    QList<QWidget *> fields;
+    collectFields(m_staff, fields);
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        setTabOrder(fields.at(i - 1), fields.at(i));
+}
+
+void StepPage::tabToChecked(const QButtonGroup &choice)
+{
+    const QList<QAbstractButton *> buttons = choice.buttons();
+    for (QAbstractButton *button : buttons) {
+        const bool here = choice.checkedButton() ? button->isChecked() : button == buttons.first();
+        button->setFocusPolicy(here ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void StepPage::showEvent(QShowEvent *event)
+{
+    orderTabs();
+    QWizardPage::showEvent(event);
 }
 
 // Where there is no room for both, staff's part comes first.

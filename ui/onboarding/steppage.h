@@ -6,6 +6,7 @@
 #include <QWizardPage>
 
 class QBoxLayout;
+class QButtonGroup;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -48,7 +49,12 @@ protected:
     [[nodiscard]] Banner &problem() const { return *m_problem; }
     virtual void showProblem(); // of the last thing that was asked
 
+    // Tab goes through staff's column as it is read, and into a choice at what is chosen there.
+    void orderTabs();
+    static void tabToChecked(const QButtonGroup &choice);
+
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     SetupWizardModel &m_model;

@@ -51,6 +51,7 @@ VerificationPage::VerificationPage(SetupWizardModel &model, QWidget *parent)
     m_entry->setFont(codeFont(2.6));
     m_entry->setStyleSheet(
         QStringLiteral("font-family: monospace; font-size: %1pt").arg(codeFont(2.6).pointSizeF()));
+    m_entry->setMinimumHeight(QFontMetrics(codeFont(2.6)).height() + 2 * Space::M);
     m_check->setObjectName(QStringLiteral("checkCode"));
     m_check->setProperty("kind", QStringLiteral("primary"));
     m_again->setObjectName(QStringLiteral("callAgain"));

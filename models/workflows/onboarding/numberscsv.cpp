@@ -9,10 +9,10 @@
 namespace rl {
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("rl::NumbersCsv", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rl::NumbersCsv)
+};
 
 QString written(const QDateTime &utc)
 {
@@ -39,10 +39,12 @@ QStringList forwardingCells(const std::optional<Forwarding> &forwarding)
 QByteArray verifiedNumbersCsv(const std::vector<VerifiedNumber> &numbers)
 {
     QString text(QChar::ByteOrderMark);
-    text += csvLine({tr("Company"), tr("Broker"), tr("Number"), tr("Name"), tr("Status"),
-                     tr("Verified (UTC)"), tr("Carrier"), tr("Mode"), tr("Ring time, s"),
-                     tr("Forwards to"), tr("Code"), tr("Undo code"), tr("Forwarded to before"),
-                     tr("Confirmed (UTC)"), tr("Proven (UTC)")});
+    text +=
+        csvLine({Words::tr("Company"), Words::tr("Broker"), Words::tr("Number"), Words::tr("Name"),
+                 Words::tr("Status"), Words::tr("Verified (UTC)"), Words::tr("Carrier"),
+                 Words::tr("Mode"), Words::tr("Ring time, s"), Words::tr("Forwards to"),
+                 Words::tr("Code"), Words::tr("Undo code"), Words::tr("Forwarded to before"),
+                 Words::tr("Confirmed (UTC)"), Words::tr("Proven (UTC)")});
     for (const VerifiedNumber &number : numbers) {
         text += csvLine(QStringList{number.company, number.broker, number.number.e164(),
                                     number.friendlyName, telephonywords::state(number).text,

@@ -14,6 +14,7 @@ struct Words
 };
 
 using casewords::Tone;
+using casewords::Worded;
 
 } // namespace
 
@@ -70,7 +71,7 @@ QString language(LetterLanguage language)
     return language == LetterLanguage::Spanish ? Words::tr("Spanish") : Words::tr("English");
 }
 
-casewords::Worded state(const VerifiedNumber &number)
+Worded state(const VerifiedNumber &number)
 {
     switch (number.status) {
     case VerificationStatus::Pending:
@@ -78,9 +79,8 @@ casewords::Worded state(const VerifiedNumber &number)
     case VerificationStatus::Expired:
         return {Words::tr("code expired"), Tone::Caution};
     case VerificationStatus::Failed:
-        return number.lockedUntil.isValid()
-                   ? casewords::Worded{Words::tr("locked"), Tone::Bad}
-                   : casewords::Worded{Words::tr("not verified"), Tone::Caution};
+        return number.lockedUntil.isValid() ? Worded{Words::tr("locked"), Tone::Bad}
+                                            : Worded{Words::tr("not verified"), Tone::Caution};
     case VerificationStatus::Verified:
         break;
     }
@@ -95,11 +95,11 @@ casewords::Worded state(const VerifiedNumber &number)
         break;
     }
     return number.forwarding->provenAt.isValid()
-               ? casewords::Worded{Words::tr("active, proven"), Tone::Good}
-               : casewords::Worded{Words::tr("active, not proven"), Tone::Caution};
+               ? Worded{Words::tr("active, proven"), Tone::Good}
+               : Worded{Words::tr("active, not proven"), Tone::Caution};
 }
 
-casewords::Worded progress(CallProgress progress)
+Worded progress(CallProgress progress)
 {
     switch (progress) {
     case CallProgress::NotPlaced:

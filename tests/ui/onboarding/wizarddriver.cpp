@@ -59,6 +59,10 @@ void WizardDriver::open()
 
 void WizardDriver::press(int key, Qt::KeyboardModifiers modifiers)
 {
+    if (QWidget *popup = QApplication::activePopupWidget()) { // it would have the keyboard
+        QTest::keyClick(popup, Qt::Key(key), modifiers);
+        return;
+    }
     QWidget *focus = QApplication::focusWidget();
     QWidget *window = QApplication::activeWindow();
     QTest::keyClick(focus ? focus : window ? window : m_pane.get(), Qt::Key(key), modifiers);
@@ -80,15 +84,26 @@ bool WizardDriver::tabTo(const char *name)
     return false;
 }
 
+// What was shown last may still be on its way to being the active one.
 bool WizardDriver::goToWindow(QWidget *window)
 {
-    window->activateWindow();
-    return QTest::qWaitForWindowActive(window);
+    QTest::qWait(30);
+    for (int i = 0; i < 10; ++i) {
+        window->activateWindow();
+        if (QTest::qWaitFor([&] { return QApplication::activeWindow() == window; }, 500)) {
+            QTest::qWait(30);
+            if (QApplication::activeWindow() == window && QApplication::focusWidget())
+                return true;
+        }
+    }
+    return false;
 }
 
 bool WizardDriver::waitForPage(SetupPage page)
 {
-    return QTest::qWaitFor([&] { return wizard() && wizard()->currentId() == int(page); }, 10'000);
+    // A list of names that popped up may have left another window active.
+    return QTest::qWaitFor([&] { return wizard() && wizard()->currentId() == int(page); }, 10'000)
+           && goToWindow(wizard());
 }
 
 void WizardDriver::chooseWalter()
@@ -105,6 +120,7 @@ void WizardDriver::walkToCall()
 {
     press(Qt::Key_N);
     QTRY_VERIFY(wizard() && wizard()->isVisible());
+    wizard()->resize(laptop);
     QVERIFY(goToWindow(wizard()));
     chooseWalter();
     press(Qt::Key_Return);

@@ -37,6 +37,9 @@ public:
                  CarrierKind kind = CarrierKind::Twilio);
     ~WizardDriver();
 
+    // The wizard on a laptop of 1366x768: the offscreen screen is narrower.
+    static constexpr QSize laptop{1080, 700};
+
     void open();
     [[nodiscard]] SetupWizard *wizard() { return m_pane->wizard(); }
     [[nodiscard]] OnboardingPane &pane() { return *m_pane; }
