@@ -3,6 +3,8 @@
 
 #include "datafolder.h"
 #include "migrator.h"
+#include "secrets/profileoptions.h"
+#include "secrets/secretnames.h"
 #include "session.h"
 
 #include <QCoreApplication>
@@ -50,9 +52,9 @@ void CommandContext::tellOfUpgrades()
 
 // Connects, and looks whether the schema is ours. A server's database is other people's too, so it
 // is not changed in passing.
-QFuture<Result<ConnectionOptions>> CommandContext::checkServer() const
+QFuture<Result<ConnectionOptions>> CommandContext::checkServer(const ConnectionOptions &server)
 {
-    return QtConcurrent::run([server = *m_server]() -> Result<ConnectionOptions> {
+    return QtConcurrent::run([server]() -> Result<ConnectionOptions> {
         const Result<std::unique_ptr<Session>> session = Session::open(server);
         if (!session)
             return session.error();
@@ -69,10 +71,27 @@ QFuture<Result<ConnectionOptions>> CommandContext::checkServer() const
     });
 }
 
+// A password that is nowhere is left to libpq: PGPASSWORD, its file, or a server that wants none.
+QFuture<Result<ConnectionOptions>> CommandContext::server()
+{
+    if (m_passwordName.isEmpty())
+        return QtFuture::makeReadyFuture(Result<ConnectionOptions>(*m_server));
+    return m_connections.secrets()
+        .read(m_passwordName)
+        .then(this, [this](const Result<Secret> &password) -> Result<ConnectionOptions> {
+            ConnectionOptions options = *m_server;
+            if (password)
+                options.password = password->text();
+            else if (password.error().code == ErrorCode::NotAllowed)
+                return password.error();
+            return options;
+        });
+}
+
 QFuture<Result<ConnectionOptions>> CommandContext::owner()
 {
     if (m_server)
-        return QtFuture::makeReadyFuture(Result<ConnectionOptions>(*m_server));
+        return server();
     auto promise = std::make_shared<QPromise<Result<ConnectionOptions>>>();
     promise->start();
     QMetaObject::invokeMethod(m_local.get(), [this, promise] {
@@ -91,7 +110,13 @@ QFuture<Result<ConnectionOptions>> CommandContext::database()
     if (m_database)
         return *m_database;
     if (m_server) {
-        m_database = checkServer();
+        m_database = server()
+                         .then(this,
+                               [](const Result<ConnectionOptions> &options) {
+                                   return options ? checkServer(*options)
+                                                  : QtFuture::makeReadyFuture(options);
+                               })
+                         .unwrap();
         return *m_database;
     }
     auto promise = std::make_shared<QPromise<Result<ConnectionOptions>>>();
@@ -115,7 +140,8 @@ std::optional<int> CommandContext::parse(QCommandLineParser &parser, const QStri
     const QCommandLineOption database(
         QStringLiteral("database"),
         tr("Work on this database instead of the private one: postgresql://user@host/name or "
-           "\"host=… dbname=…\". The password comes from PGPASSWORD or ~/.pgpass."),
+           "\"host=… dbname=…\", whose password comes from PGPASSWORD or ~/.pgpass; or the name of "
+           "one in the settings, whose password is in the keychain."),
         QStringLiteral("URI"));
     parser.addOption(help);
     if (reach == Reach::Any)
@@ -128,18 +154,29 @@ std::optional<int> CommandContext::parse(QCommandLineParser &parser, const QStri
     if (!parser.isSet(help)) {
         if (reach == Reach::PrivateOnly || !parser.isSet(database))
             return std::nullopt;
-        const Result<ConnectionOptions> server =
-            ConnectionOptions::fromText(parser.value(database));
-        if (!server) {
-            note(u"ringledgerctl " + arguments.constFirst() + u": " + server.error().text());
+        if (!readDatabase(parser.value(database), arguments.constFirst()))
             return ExitUsage;
-        }
-        m_server = *server;
         return std::nullopt;
     }
     const QString usage = parser.helpText();
     fputs(usage.toLocal8Bit().constData(), stdout);
     return ExitOk;
+}
+
+bool CommandContext::readDatabase(const QString &text, const QString &command)
+{
+    if (const auto profile = m_connections.database(text)) {
+        m_server = optionsOf(*profile, Secret());
+        m_passwordName = secretname::database(profile->id);
+        return true;
+    }
+    const Result<ConnectionOptions> named = ConnectionOptions::fromText(text);
+    if (!named) {
+        note(u"ringledgerctl " + command + u": " + named.error().text());
+        return false;
+    }
+    m_server = *named;
+    return true;
 }
 
 void CommandContext::print(const QString &line)

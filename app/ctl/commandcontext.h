@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command.h"
+#include "connections/terminalconnections.h"
 #include "error.h"
 #include "interruptwatch.h"
 #include "localdatabase.h"
@@ -42,6 +43,7 @@ public:
     QFuture<Result<ConnectionOptions>> owner();
     [[nodiscard]] bool isPrivate() const { return !m_server.has_value(); }
     [[nodiscard]] LocalDatabase &local() { return *m_local; }
+    [[nodiscard]] TerminalConnections &connections() { return m_connections; }
 
     // Understands 'arguments' with the parser's options, --help and --database. No value: the
     // command goes on; otherwise it is over with this exit status (help was shown, or what is wrong
@@ -66,12 +68,17 @@ Q_SIGNALS:
 private:
     void onSignal();
     void tellOfUpgrades();
-    [[nodiscard]] QFuture<Result<ConnectionOptions>> checkServer() const;
+    bool readDatabase(const QString &text, const QString &command);
+    QFuture<Result<ConnectionOptions>> server(); // that --database named, with its password
+    [[nodiscard]] static QFuture<Result<ConnectionOptions>> checkServer(
+        const ConnectionOptions &server);
 
+    TerminalConnections m_connections; // first: it takes tokens out of the environment
     InterruptWatch m_watch;
     std::unique_ptr<LocalDatabase> m_local;
     QMutex m_mutex;
     std::optional<ConnectionOptions> m_server; // what --database named
+    QString m_passwordName; // its password in the keychain; empty: libpq looks for it
     std::optional<QFuture<Result<ConnectionOptions>>> m_database;
     std::atomic<bool> m_interrupted{false};
     std::atomic<bool> m_keepOnInterrupt{false};

@@ -2,6 +2,8 @@
 #include "commands.h"
 
 #include "backupcommand.h"
+#include "connections/carriercommand.h"
+#include "connections/secretcommand.h"
 #include "dbcommand.h"
 #include "disputecommand.h"
 #include "importcommand.h"
@@ -18,9 +20,9 @@ namespace rl {
 std::vector<Command> allCommands()
 {
     return {
-        migrateCommand(), disputeCommand(), callCommand(),    incidentCommand(),
-        personCommand(),  dbCommand(),      sampleCommand(),  importCommand(),
-        nightlyCommand(), backupCommand(),  restoreCommand(),
+        migrateCommand(), disputeCommand(), callCommand(),    incidentCommand(), personCommand(),
+        dbCommand(),      sampleCommand(),  importCommand(),  nightlyCommand(),  backupCommand(),
+        restoreCommand(), secretCommand(),  carrierCommand(),
     };
 }
 

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/secretcommand.h"
+
+#include "actions.h"
+#include "connections/terminalconnections.h"
+#include "secrets/secretnames.h"
+#include "terminaloutput.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cstdio>
+
+#include <termios.h>
+#include <unistd.h>
+
+namespace rl {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::secret", text);
+}
+
+// A secret by the name that a person gives it: twilio, signalwire, a database.
+struct Named
+{
+    QString name; // as in the list
+    QString of; // the account, or where the database is
+    QString secret; // in the keychain
+};
+
+std::vector<Named> allNamed(TerminalConnections &connections)
+{
+    std::vector<Named> all;
+    for (const CarrierKind kind : {CarrierKind::Twilio, CarrierKind::SignalWire}) {
+        if (const auto profile = connections.carrier(kind))
+            all.push_back({carrierName(kind).toLower(), profile->user(), profile->secretName()});
+    }
+    for (const DatabaseProfile &profile : connections.book().databases())
+        all.push_back({profile.title(), profile.place(), secretname::database(profile.id)});
+    return all;
+}
+
+std::optional<Named> find(TerminalConnections &connections, const QString &name)
+{
+    for (const Named &each : allNamed(connections)) {
+        if (each.name.compare(name, Qt::CaseInsensitive) == 0)
+            return each;
+    }
+    return std::nullopt;
+}
+
+int unknown(const QStringList &arguments, const QString &name)
+{
+    return misunderstood(arguments,
+                         tr("“%1” is neither twilio, signalwire (with an account in the settings, "
+                            "or --account) nor a database of the settings.")
+                             .arg(name));
+}
+
+// One line; on a terminal it is asked for and not shown.
+Secret readValue()
+{
+    termios before{};
+    const bool asks = isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before) == 0;
+    if (asks) {
+        termios hidden = before;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+        fputs(tr("Value: ").toLocal8Bit().constData(), stderr);
+        fflush(stderr);
+    }
+    QFile input;
+    QByteArray line;
+    if (input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        line = input.readLine(64 * 1024);
+    if (asks) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        fputc('\n', stderr);
+    }
+    QByteArrayView value = line;
+    while (!value.isEmpty() && (value.back() == '\n' || value.back() == '\r'))
+        value.chop(1);
+    const Secret secret(value);
+    wipe(line);
+    return secret;
+}
+
+// "set twilio --account AC…" also says which account.
+Outcome saveAccount(TerminalConnections &connections, CarrierKind kind,
+                    const QCommandLineParser &parser)
+{
+    const CarrierProfile profile = normalised({kind, parser.value(QStringLiteral("space")),
+                                               parser.value(QStringLiteral("account")),
+                                               parser.value(QStringLiteral("api-key"))});
+    if (const auto mistakes = mistakesOf(profile); !mistakes.empty())
+        return mistakes.front().error;
+    return connections.book().setCarrier(profile);
+}
+
+int set(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Puts a token or a password into this computer's keychain. The value is the first line "
+           "of stdin; on a terminal it is asked for. With --account the account is put into the "
+           "settings too."));
+    parser.addPositionalArgument(QStringLiteral("NAME"),
+                                 tr("twilio, signalwire, or a database of the settings"));
+    const QCommandLineOption account(QStringLiteral("account"),
+                                     tr("Twilio's Account SID, or SignalWire's project id."),
+                                     QStringLiteral("ID"));
+    const QCommandLineOption space(QStringLiteral("space"), tr("SignalWire's space."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption key(QStringLiteral("api-key"),
+                                 tr("Twilio's API key, whose secret the value then is."),
+                                 QStringLiteral("SID"));
+    parser.addOptions({account, space, key});
+    if (const auto over = context.parse(parser, arguments, CommandContext::Reach::PrivateOnly))
+        return *over;
+    if (parser.positionalArguments().size() != 1)
+        return misunderstood(arguments, tr("give one name; the value comes from stdin."));
+    const QString name = parser.positionalArguments().constFirst();
+    TerminalConnections &connections = context.connections();
+    if (parser.isSet(account)) {
+        const bool twilio = name == u"twilio";
+        if (!twilio && name != u"signalwire")
+            return misunderstood(arguments, tr("--account goes with twilio or signalwire."));
+        const Outcome saved = saveAccount(
+            connections, twilio ? CarrierKind::Twilio : CarrierKind::SignalWire, parser);
+        if (!saved)
+            return CommandContext::fail(saved.error());
+    }
+    const auto named = find(connections, name);
+    if (!named)
+        return unknown(arguments, name);
+    const Secret value = readValue();
+    if (value.isEmpty())
+        return misunderstood(arguments, tr("there is no value on stdin."));
+    // Straight into the keychain: a session of this program ends with it.
+    const Result<SecretHome> kept = connections.keychain().write(named->secret, value).result();
+    if (!kept && kept.error().code == ErrorCode::Unreachable)
+        return CommandContext::fail({ErrorCode::NotAllowed, kept.error().what,
+                                     tr("Give it in the environment; 'ringledgerctl secret list "
+                                        "--help' names the variables."),
+                                     kept.error().detail});
+    if (!kept)
+        return CommandContext::fail(kept.error());
+    CommandContext::print(
+        tr("The secret of %1 (%2) is in this computer's keychain.").arg(named->name, named->of));
+    return ExitOk;
+}
+
+struct Place
+{
+    QString code; // for programs
+    QString text;
+};
+
+Place placeOf(TerminalConnections &connections, const Named &named)
+{
+    if (connections.isGiven(named.secret))
+        return {QStringLiteral("environment"), tr("environment")};
+    const Result<Secret> kept = connections.keychain().read(named.secret).result();
+    if (kept)
+        return {QStringLiteral("keychain"), tr("keychain")};
+    switch (kept.error().code) {
+    case ErrorCode::NotFound:
+        return {QStringLiteral("missing"), tr("missing")};
+    case ErrorCode::Unreachable:
+        return {QStringLiteral("no keychain"), tr("no keychain here")};
+    default:
+        return {QStringLiteral("locked"), tr("keychain is locked")};
+    }
+}
+
+int list(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Lists the accounts and databases of the settings and "
+                                        "where their secrets are; the secrets are not shown.\n\n")
+                                     + TerminalConnections::variablesText());
+    const QCommandLineOption json(QStringLiteral("json"), tr("One JSON document on stdout."));
+    parser.addOption(json);
+    if (const auto over = context.parse(parser, arguments, CommandContext::Reach::PrivateOnly))
+        return *over;
+    TerminalConnections &connections = context.connections();
+    QJsonArray array;
+    std::vector<QStringList> rows{{tr("NAME"), tr("OF"), tr("SECRET")}};
+    for (const Named &each : allNamed(connections)) {
+        const Place place = placeOf(connections, each);
+        array.append(QJsonObject{{QStringLiteral("name"), each.name},
+                                 {QStringLiteral("of"), each.of},
+                                 {QStringLiteral("secret"), place.code}});
+        rows.push_back({each.name, each.of, place.text});
+    }
+    if (parser.isSet(json))
+        CommandContext::print(QJsonDocument(array));
+    else if (rows.size() == 1)
+        CommandContext::print(tr("No account and no database is set up."));
+    else
+        CommandContext::print(tableLines(rows).join(u'\n'));
+    return ExitOk;
+}
+
+int remove(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Takes a token or a password out of this computer's keychain; the account stays in the "
+           "settings."));
+    parser.addPositionalArgument(QStringLiteral("NAME"), tr("as 'secret list' shows it"));
+    if (const auto over = context.parse(parser, arguments, CommandContext::Reach::PrivateOnly))
+        return *over;
+    if (parser.positionalArguments().size() != 1)
+        return misunderstood(arguments, tr("give one name."));
+    const QString name = parser.positionalArguments().constFirst();
+    TerminalConnections &connections = context.connections();
+    const auto named = find(connections, name);
+    if (!named)
+        return unknown(arguments, name);
+    const Outcome removed = connections.secrets().remove(named->secret).result();
+    if (!removed)
+        return CommandContext::fail(removed.error());
+    CommandContext::print(
+        tr("The secret of %1 is no longer in this computer's keychain.").arg(named->name));
+    return ExitOk;
+}
+
+int secret(CommandContext &context, const QStringList &arguments)
+{
+    return runAction(context,
+                     {{QStringLiteral("set"), tr("put one into the keychain, from stdin"), &set},
+                      {QStringLiteral("list"), tr("which there are, and where"), &list},
+                      {QStringLiteral("remove"), tr("take one out of the keychain"), &remove}},
+                     arguments);
+}
+
+} // namespace
+
+Command secretCommand()
+{
+    return {QStringLiteral("secret"), tr("tokens and passwords in the system's keychain"),
+            inWorker(&secret)};
+}
+
+} // namespace rl
