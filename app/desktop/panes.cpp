@@ -2,6 +2,7 @@
 #include "panes.h"
 
 #include "disputes/disputespane.h"
+#include "settingspane.h"
 #include "workplace.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,14 @@ std::vector<PaneEntry> allPanes(Workplace &workplace, RememberedLayout &layout)
          Symbol::Disputes,
          [&workplace, &layout](QWidget *parent) {
              return new DisputesPane(workplace.desk(), &workplace.feed(), layout, parent);
+         }},
+        {QStringLiteral("settings"), QCoreApplication::translate("rl::MainWindow", "Settings"),
+         Symbol::Settings,
+         [&workplace](QWidget *parent) {
+             SettingsPlace &place = workplace.settings();
+             return new SettingsPane({place.access(), place.twilio(), place.signalwire(),
+                                      place.databases(), place.keys()},
+                                     parent);
          }},
     };
 }

@@ -71,6 +71,13 @@ void Workplace::keepBackups()
     });
 }
 
+SettingsPlace &Workplace::settings()
+{
+    if (!m_settings)
+        m_settings = std::make_unique<SettingsPlace>(m_database);
+    return *m_settings;
+}
+
 QFuture<Result<bool>> Workplace::holdsSample()
 {
     return m_database.read([](Session &session) -> Result<bool> {

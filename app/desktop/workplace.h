@@ -8,6 +8,7 @@
 #include "disputes/disputedesk.h"
 #include "disputes/sqldisputestores.h"
 #include "localdatabase.h"
+#include "settingsplace.h"
 #include "upkeep/sqlupkeepstore.h"
 #include "upkeep/upkeep.h"
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] ChangeFeed &feed() { return m_feed; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Upkeep &upkeep() { return m_upkeep; }
+    // Made when somebody asks for it: loading TLS takes longer than showing the first pane.
+    [[nodiscard]] SettingsPlace &settings();
 
     // Whether the database is filled with sample data; answers after what was asked before.
     QFuture<Result<bool>> holdsSample();
@@ -64,6 +67,7 @@ private:
     SqlUpkeepStore m_upkeepStore;
     Upkeep m_upkeep;
     std::unique_ptr<BackupSchedule> m_backups;
+    std::unique_ptr<SettingsPlace> m_settings;
 };
 
 } // namespace rl
