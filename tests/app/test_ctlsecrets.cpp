@@ -22,6 +22,7 @@ struct Answer
     QByteArray error;
     QByteArray commandLine; // as everybody on the computer sees it
 
+    [[nodiscard]] QByteArray all() const { return out + error; }
     [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
 };
 
@@ -183,7 +184,7 @@ void TestCtlSecrets::theEnvironmentIsEnough()
     QCOMPARE(listed.array()[0][u"secret"].toString(), QStringLiteral("environment"));
     const Answer tested =
         run(QStringLiteral("carrier test twilio") + practiceAt(), {}, variables, false);
-    QVERIFY2(tested.status == 0, (tested.out + tested.error).constData());
+    QVERIFY2(tested.status == 0, tested.all().constData());
     const Answer set = run(QStringLiteral("secret remove twilio"), {}, variables, false);
     QCOMPARE(set.status, 1);
     QVERIFY(set.error.contains("RINGLEDGER_TWILIO_TOKEN"));
@@ -197,7 +198,7 @@ void TestCtlSecrets::testsACarrier()
                  .status,
              0);
     const Answer tested = run(QStringLiteral("carrier test signalwire --json") + practiceAt());
-    QVERIFY2(tested.status == 0, (tested.out + tested.error).constData());
+    QVERIFY2(tested.status == 0, tested.all().constData());
     const QJsonObject object = tested.array()[0].toObject();
     QCOMPARE(object[u"carrier"].toString(), QStringLiteral("signalwire"));
     QVERIFY(object[u"well"].toBool());

@@ -4,6 +4,7 @@
 #include "fakeconnections.h"
 #include "fakehttptime.h"
 #include "fakesecrets.h"
+#include "language.h"
 #include "practice/practiceserver.h"
 #include "secrets/opensslcipher.h"
 #include "secrets/secretnames.h"
@@ -498,15 +499,21 @@ void TestSettingsPane::fitsIntoANarrowWindow()
 void TestSettingsPane::looksLikeThis_data()
 {
     QTest::addColumn<ThemeMode>("mode");
-    QTest::newRow("light") << ThemeMode::Light;
-    QTest::newRow("dark") << ThemeMode::Dark;
+    QTest::addColumn<QString>("language");
+    QTest::newRow("light") << ThemeMode::Light << QString();
+    QTest::newRow("dark") << ThemeMode::Dark << QString();
+    // Last, as the program goes on in it.
+    QTest::newRow("spanish") << ThemeMode::Light << QStringLiteral("es");
 }
 
 // Pictures for whoever wants to look: RINGLEDGER_PICTURES names their folder.
 void TestSettingsPane::looksLikeThis()
 {
     QFETCH(ThemeMode, mode);
+    QFETCH(QString, language);
     m_theme->setModeForNow(mode);
+    if (!language.isEmpty())
+        speak(*qApp, language);
     Desk desk;
     desk.book.carriers[CarrierKind::Twilio] = {CarrierKind::Twilio, {}, sid, {}};
     desk.secrets.kept[secretname::carrier(CarrierKind::Twilio, sid)] =
@@ -532,6 +539,15 @@ void TestSettingsPane::looksLikeThis()
     QTest::qWait(50);
     const QImage picture = desk.pane->grab().toImage();
     QVERIFY(!picture.isNull());
+    if (!language.isEmpty())
+        QCOMPARE(desk.in<QPushButton>("twilioCard", "test")->text(),
+                 QStringLiteral("Probar la conexión"));
+    // No word is cut off: every label has the height that its lines need.
+    for (const QLabel *label : desk.pane->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                     qUtf8Printable(label->text()));
+    }
     const QString folder = qEnvironmentVariable("RINGLEDGER_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(picture.save(QDir(folder).filePath(
