@@ -5,8 +5,10 @@
 #include "theme/metrics.h"
 #include "widgets/labels.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QStyle>
 
 namespace rl {
 
@@ -83,6 +85,7 @@ CarrierChecks::CarrierChecks(QWidget *parent)
 
 void CarrierChecks::setReport(const CarrierReport &report)
 {
+    m_report = report;
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const bool shown = i < report.checks.size();
         m_lines[i].picture->setVisible(shown);
@@ -93,9 +96,19 @@ void CarrierChecks::setReport(const CarrierReport &report)
         m_lines[i].text->setText(wordsOf(report.checks[i], report));
         m_lines[i].text->setProperty(
             "type", report.checks[i].state == State::Wrong ? QStringLiteral("strong") : QString());
+        m_lines[i].text->style()->unpolish(m_lines[i].text);
+        m_lines[i].text->style()->polish(m_lines[i].text);
     }
     m_remedy->setText(report.problem ? report.problem->remedy : QString());
     m_remedy->setVisible(!m_remedy->text().isEmpty());
+}
+
+// The pictures are in the theme's colours.
+void CarrierChecks::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setReport(m_report);
 }
 
 } // namespace rl

@@ -20,6 +20,9 @@ public:
 
     void setReport(const CarrierReport &report);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Line
     {
@@ -28,6 +31,7 @@ private:
     };
     std::vector<Line> m_lines;
     QLabel *m_remedy;
+    CarrierReport m_report;
 };
 
 } // namespace rl
