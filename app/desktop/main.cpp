@@ -34,8 +34,23 @@ QString settingsFile(const QTemporaryDir &scratch, bool tour)
     return folder % u"/console.ini";
 }
 
+// Practice writes as the real thing does: never beside real data.
+void startPractice(MainWindow &window, TelephonyPlace &telephony)
+{
+    if (!telephony.mayPractice()) {
+        window.setNotice(Tone::Warning,
+                         MainWindow::tr("There is no practice here: this database holds more than "
+                                        "sample data. './dev run --practice' has its own."));
+        return;
+    }
+    if (const Outcome started = telephony.startPractice(); !started)
+        window.setNotice(Tone::Danger, started.error().text());
+    else
+        window.openPane(QStringLiteral("onboarding"));
+}
+
 // The window shows at once and fills when the database is there.
-void fill(MainWindow &window, Workplace &workplace, RememberedLayout &layout)
+void fill(MainWindow &window, Workplace &workplace, RememberedLayout &layout, bool practice)
 {
     const QString name = MainWindow::tr("Private database on this computer");
     // The panes are made while the server starts; it may be the faster one.
@@ -58,9 +73,14 @@ void fill(MainWindow &window, Workplace &workplace, RememberedLayout &layout)
                              if (!report.isComplete())
                                  window.setNotice(Tone::Warning, workTroubleText(report));
                          });
-        workplace.holdsSample().then(&window, [&window, name](const Result<bool> &sample) {
-            window.setDatabase(name, sample.ok() && *sample);
-        });
+        workplace.holdsSample().then(
+            &window, [&window, &workplace, name, practice](const Result<bool> &sample) {
+                const bool isSample = sample.ok() && *sample;
+                window.setDatabase(name, isSample);
+                workplace.telephony().allowPractice(isSample);
+                if (practice)
+                    startPractice(window, workplace.telephony());
+            });
     });
     QObject::connect(&workplace, &Workplace::failed, &window, &MainWindow::showFailure);
     QObject::connect(&workplace, &Workplace::lost, &window,
@@ -112,7 +132,7 @@ int main(int argc, char **argv)
         window.resize(options.size);
     else if (!options.tourFolder.isEmpty())
         window.resize(tourSize); // the screen that it is drawn on is no real one
-    fill(window, workplace, layout);
+    fill(window, workplace, layout, options.practice);
     window.show();
     traceStart(QLatin1String("window-shown"));
 

@@ -2,6 +2,7 @@
 #include "panes.h"
 
 #include "disputes/disputespane.h"
+#include "onboarding/onboardingpane.h"
 #include "settingspane.h"
 #include "workplace.h"
 
@@ -16,6 +17,13 @@ std::vector<PaneEntry> allPanes(Workplace &workplace, RememberedLayout &layout)
          Symbol::Disputes,
          [&workplace, &layout](QWidget *parent) {
              return new DisputesPane(workplace.desk(), &workplace.feed(), layout, parent);
+         }},
+        {QStringLiteral("onboarding"), QCoreApplication::translate("rl::MainWindow", "Onboarding"),
+         Symbol::PhoneIn,
+         [&workplace, &layout](QWidget *parent) {
+             workplace.useConfiguredCarrier();
+             return new OnboardingPane(workplace.telephony(), workplace.clock(), &workplace.feed(),
+                                       layout, parent);
          }},
         {QStringLiteral("settings"), QCoreApplication::translate("rl::MainWindow", "Settings"),
          Symbol::Settings,

@@ -12,6 +12,7 @@ Workplace::Workplace(const QString &dataFolder, QObject *parent)
     , m_stores(m_database)
     , m_search(m_database)
     , m_desk(m_stores.all(), m_clock)
+    , m_telephony(m_database, m_clock)
     , m_upkeepDatabase(ConnectionOptions{})
     , m_upkeepStore(m_upkeepDatabase)
     , m_upkeep(m_upkeepStore)
@@ -73,9 +74,23 @@ void Workplace::keepBackups()
 
 SettingsPlace &Workplace::settings()
 {
-    if (!m_settings)
+    if (!m_settings) {
         m_settings = std::make_unique<SettingsPlace>(m_database);
+        connect(m_settings.get(), &SettingsPlace::carrierChanged, this,
+                &Workplace::useConfiguredCarrier);
+    }
     return *m_settings;
+}
+
+// Where none is set up, onboarding says so itself.
+void Workplace::useConfiguredCarrier()
+{
+    settings().carrierFor().then(this, [this](const Result<CarrierAccess> &access) {
+        if (access)
+            m_telephony.connectTo(*access);
+        else if (access.error().code != ErrorCode::NotFound)
+            Q_EMIT warned(access.error());
+    });
 }
 
 QFuture<Result<bool>> Workplace::holdsSample()

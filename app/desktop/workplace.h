@@ -9,6 +9,7 @@
 #include "disputes/sqldisputestores.h"
 #include "localdatabase.h"
 #include "settingsplace.h"
+#include "telephonyplace.h"
 #include "upkeep/sqlupkeepstore.h"
 #include "upkeep/upkeep.h"
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] Upkeep &upkeep() { return m_upkeep; }
     // Made when somebody asks for it: loading TLS takes longer than showing the first pane.
     [[nodiscard]] SettingsPlace &settings();
+    // Onboarding works with the account of the settings, now and whenever that changes.
+    void useConfiguredCarrier();
+    [[nodiscard]] TelephonyPlace &telephony() { return m_telephony; }
 
     // Whether the database is filled with sample data; answers after what was asked before.
     QFuture<Result<bool>> holdsSample();
@@ -62,6 +66,7 @@ private:
     SqlDisputeStores m_stores;
     SqlSearchStore m_search;
     DisputeDesk m_desk;
+    TelephonyPlace m_telephony;
     ChangeListener m_feed;
     Database m_upkeepDatabase; // its own connection: nobody waits for the night's work
     SqlUpkeepStore m_upkeepStore;

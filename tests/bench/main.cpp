@@ -12,6 +12,7 @@
 #include "poolbench.h"
 #include "querybench.h"
 #include "startbench.h"
+#include "wizardbench.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -86,7 +87,7 @@ int main(int argc, char **argv)
                                  QStringLiteral("FILE"), QStringLiteral("bench.json"));
     const QCommandLineOption only(
         QStringLiteral("only"),
-        QStringLiteral("One of import, disputes, handlers, start, pool, queries."),
+        QStringLiteral("One of import, disputes, handlers, start, pool, queries, wizard."),
         QStringLiteral("PART"));
     parser.addOptions({full, out, only});
     parser.addHelpOption();
@@ -136,6 +137,8 @@ int main(int argc, char **argv)
             benchDisputes(report, *person, place.psql);
         if (part.isEmpty() || part == u"handlers")
             benchHandlers(report, app, *person);
+        if (part.isEmpty() || part == u"wizard")
+            benchWizard(report, *person);
         place.uri = local.superuser().uri();
         if (part.isEmpty() || part == u"import")
             benchImport(report, place, size.importRows);

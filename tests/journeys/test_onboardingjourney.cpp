@@ -123,6 +123,7 @@ void TestOnboardingJourney::walk(WizardDriver &driver, const QString &tag)
     QVERIFY(driver.waitForPage(SetupPage::Network));
     QVERIFY(driver.tabTo("totalAi"));
     driver.press(Qt::Key_Down);
+    driver.press(Qt::Key_Space);
     QVERIFY(driver.find<QRadioButton>("safetyNet")->isChecked());
     driver.picture(tag + QStringLiteral("-4-network"));
     driver.press(Qt::Key_Return);

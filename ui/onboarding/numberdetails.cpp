@@ -76,8 +76,8 @@ void NumberDetails::setNumber(const std::optional<VerifiedNumber> &number)
     const casewords::Worded state = telephonywords::state(*number);
     m_state->setContent(state.text, themeTone(state.tone));
     const auto &forwarding = number->forwarding;
-    m_code->setVisible(forwarding.has_value());
-    m_undo->setVisible(forwarding.has_value());
+    m_hasCodes = forwarding.has_value();
+    setCompact(m_compact);
     if (forwarding) {
         m_code->setCode({forwarding->activationCode, {}, {}}, consoleLanguage());
         m_undo->setCode({forwarding->deactivationCode, {}, {}}, consoleLanguage());
@@ -89,6 +89,13 @@ void NumberDetails::setNumber(const std::optional<VerifiedNumber> &number)
                                 numberKeys::open()));
     m_disable->setEnabled(forwarding && forwarding->status != ForwardingStatus::Disabled);
     m_verify->setEnabled(number->status == VerificationStatus::Verified);
+}
+
+void NumberDetails::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_code->setVisible(m_hasCodes && !compact);
+    m_undo->setVisible(m_hasCodes && !compact);
 }
 
 void NumberDetails::resizeEvent(QResizeEvent *event)

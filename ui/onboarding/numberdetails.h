@@ -24,6 +24,9 @@ public:
 
     void setNumber(const std::optional<VerifiedNumber> &number); // none: hidden
 
+    // Without the codes, where there is no room for them.
+    void setCompact(bool compact);
+
 Q_SIGNALS:
     void continueWanted();
     void disableWanted();
@@ -43,6 +46,8 @@ private:
     QPushButton *m_disable;
     QPushButton *m_verify;
     QPushButton *m_remove;
+    bool m_hasCodes = false;
+    bool m_compact = false;
 };
 
 } // namespace rl

@@ -130,7 +130,11 @@ void NumberPage::refresh()
                            && run.codeGoes() == CodeGoes::FromOwnerByPhone);
     if (m_delay->value() != model().delaySeconds())
         m_delay->setValue(model().delaySeconds());
-    m_call->setEnabled(model().mayCall());
+    // While it calls the button stays, or the keyboard would go to the next one, which is Back.
+    const bool had = m_call->hasFocus();
+    m_call->setEnabled(model().mayCall() || run.isBusy());
+    if (had && !m_call->isEnabled())
+        m_number->setFocus();
     m_call->setText(
         run.isBusy()           ? tr("Calling…")
         : run.lockedFor() > 0s ? tr("Locked for %1").arg(telephonywords::countdown(run.lockedFor()))

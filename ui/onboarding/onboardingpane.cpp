@@ -27,6 +27,12 @@
 
 namespace rl {
 
+namespace {
+
+constexpr int roomForCodes = 640;
+
+} // namespace
+
 OnboardingPane::OnboardingPane(TelephonyAccess &access, const Clock &clock, ChangeFeed *feed,
                                RememberedLayout &layout, QWidget *parent)
     : Pane(parent)
@@ -237,6 +243,12 @@ void OnboardingPane::connectDesk()
         m_band->clear();
     m_phone->setVisible(m_access.isPractice());
     showState();
+}
+
+void OnboardingPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    m_details->setCompact(height() < roomForCodes);
 }
 
 void OnboardingPane::letGo()

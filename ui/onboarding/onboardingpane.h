@@ -58,6 +58,9 @@ public Q_SLOTS:
     void saveSheet();
     void showPractice();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildLayout();
     void connectParts();

@@ -144,7 +144,10 @@ void VerificationPage::showCall()
     m_trouble->setText(run.trouble());
     m_trouble->setVisible(!run.trouble().isEmpty());
     m_again->setVisible(!run.isVerified());
-    m_again->setEnabled(model().mayCall());
+    const bool had = m_again->hasFocus();
+    m_again->setEnabled(model().mayCall() || run.isBusy());
+    if (had && !m_again->isEnabled())
+        setFocus(); // not to Back, which is next
     m_again->setText(run.isBusy() ? tr("One moment…")
                      : run.retryIn() > 0s
                          ? tr("Call again in %1").arg(telephonywords::countdown(run.retryIn()))

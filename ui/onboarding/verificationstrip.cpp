@@ -2,11 +2,12 @@
 #include "onboarding/verificationstrip.h"
 
 #include "onboarding/telephonywords.h"
+#include "theme/metrics.h"
 #include "widgets/badge.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/flowlayout.h"
-#include "widgets/labels.h"
 
-#include <QLabel>
+#include <QVBoxLayout>
 
 namespace rl {
 
@@ -15,7 +16,7 @@ using namespace std::chrono_literals;
 VerificationStrip::VerificationStrip(SetupWizardModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_who(makeLabel(Type::Strong, this))
+    , m_who(new ElidedLabel(this))
     , m_state(new Badge(this))
     , m_tries(new Badge(this))
     , m_calls(new Badge(this))
@@ -24,10 +25,16 @@ VerificationStrip::VerificationStrip(SetupWizardModel &model, QWidget *parent)
     setObjectName(QStringLiteral("verificationStrip"));
     m_tries->setObjectName(QStringLiteral("tries"));
     m_clock->setObjectName(QStringLiteral("countdown"));
+    m_who->setFont(font(Type::Strong));
+    auto *badges = new QWidget(this);
     auto *row = new FlowLayout(Space::S);
     row->setContentsMargins(0, 0, 0, 0);
-    setLayout(row);
-    row->addWidget(m_who);
+    badges->setLayout(row);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::XS);
+    column->addWidget(m_who);
+    column->addWidget(badges);
     for (Badge *badge : {m_state, m_tries, m_clock, m_calls})
         row->addWidget(badge);
     connect(&model, &SetupWizardModel::changed, this, &VerificationStrip::refresh);

@@ -5,11 +5,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace rl {
 
 class Badge;
+class ElidedLabel;
 
 // What must stay in view while a code is waited for: whose number it is, the tries that are left,
 // when the code expires, until when the number is locked, and when a call may be placed again.
@@ -25,7 +24,7 @@ private:
     void refresh();
 
     SetupWizardModel &m_model;
-    QLabel *m_who;
+    ElidedLabel *m_who;
     Badge *m_state;
     Badge *m_tries;
     Badge *m_calls;

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizardbench.h"
+
+#include "carriers/carrier.h"
+#include "http/httptime.h"
+#include "onboarding/setupwizard.h"
+#include "onboarding/sqlverifiednumberstore.h"
+#include "practice/practiceserver.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QRandomGenerator>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QTimer>
+
+#include <ctime>
+#include <functional>
+
+namespace rl::bench {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int rounds = 5;
+constexpr auto distance = 100ms;
+
+double ownMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+// Lets events pass until it is so; false after half a minute.
+bool until(const std::function<bool()> &so)
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!so()) {
+        if (waited.elapsed() > 30'000)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    }
+    return true;
+}
+
+// The carrier has a thread of its own, so that what it costs is not counted as the wizard's.
+class FarCarrier
+{
+public:
+    FarCarrier()
+    {
+        m_server = new PracticeServer(m_clock);
+        m_server->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
+        m_thread.start();
+        run([this] {
+            m_listening = m_server->listen().ok();
+            m_server->setDelay(distance);
+            m_access = m_server->access(CarrierKind::SignalWire);
+        });
+    }
+    ~FarCarrier()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+    void run(const std::function<void()> &what)
+    {
+        QMetaObject::invokeMethod(m_server, what, Qt::BlockingQueuedConnection);
+    }
+    QString codeOf(const QString &number)
+    {
+        QString code;
+        run([&] {
+            if (const PracticeCall *call = m_server->state().ringing(number))
+                code = call->code;
+        });
+        return code;
+    }
+    [[nodiscard]] bool isListening() const { return m_listening; }
+    [[nodiscard]] const CarrierAccess &access() const { return m_access; }
+
+private:
+    SystemClock m_clock;
+    QThread m_thread;
+    PracticeServer *m_server;
+    CarrierAccess m_access;
+    bool m_listening = false;
+};
+
+struct Times
+{
+    std::vector<double> start;
+    std::vector<double> check;
+    std::vector<double> own;
+};
+
+// One number, verified and removed again; false when something did not go as it must.
+bool walk(SetupWizardModel &model, FarCarrier &carrier, TelephonyDesk &desk,
+          const BrokerToSetUp &broker, Times &times)
+{
+    const QString number =
+        QStringLiteral("+1424555%1")
+            .arg(QRandomGenerator::global()->bounded(10'000), 4, 10, QLatin1Char('0'));
+    model.begin();
+    model.setBroker(broker);
+    model.setNumberText(number);
+    model.setPage(SetupPage::Number);
+    QElapsedTimer clock;
+    clock.start();
+    const double before = ownMilliseconds();
+    model.call();
+    if (!until([&] {
+            return model.verification().isBegun() || model.verification().problem().has_value();
+        })
+        || !model.verification().isBegun())
+        return false;
+    times.start.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    const double begun = ownMilliseconds() - before;
+    const QString code = carrier.codeOf(number);
+    clock.restart();
+    const double between = ownMilliseconds();
+    model.verification().submit(code);
+    if (!until([&] { return !model.verification().isBusy(); })
+        || !model.verification().isVerified())
+        return false;
+    times.check.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    times.own.push_back(std::max(begun, ownMilliseconds() - between));
+    const auto removed = desk.removeNumber(model.verification().number()->id);
+    return until([&] { return removed.isFinished(); });
+}
+
+} // namespace
+
+void benchWizard(BenchReport &report, const ConnectionOptions &person)
+{
+    const QString all = QStringLiteral("the setup wizard");
+    FarCarrier far;
+    if (!far.isListening())
+        return report.skip(all, QStringLiteral("no port for the practice carrier"));
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("bench.ini")), QSettings::IniFormat);
+    const Theme theme(*qobject_cast<QApplication *>(QCoreApplication::instance()), settings);
+    SystemClock clock;
+    SystemHttpTime time;
+    Database database(person);
+    SqlVerifiedNumberStore store(database);
+    Carrier carrier(far.access(), time);
+    TelephonyDesk desk(store, carrier.callerIds(), carrier.calls(), clock);
+    SetupWizardModel model(desk, clock);
+    auto found = desk.findBrokers({});
+    if (!until([&] { return found.isFinished(); }) || !found.result() || found.result()->empty())
+        return report.skip(all, QStringLiteral("no broker"));
+    const BrokerToSetUp broker = found.result()->front();
+    SetupWizard wizard(model);
+    wizard.openAtPage();
+    wizard.show();
+
+    Times times;
+    for (int round = 0; round <= rounds; ++round) {
+        Times warm;
+        wizard.openAtPage();
+        if (!walk(model, far, desk, broker, round == 0 ? warm : times))
+            return report.skip(all, model.verification().problem()
+                                        ? model.verification().problem()->text()
+                                        : QStringLiteral("no answer"));
+    }
+    report.add({QStringLiteral("verification begun, the carrier 100 ms away"),
+                QStringLiteral("ms"),
+                median(times.start),
+                0,
+                {},
+                median(times.start),
+                1000,
+                false});
+    report.add({QStringLiteral("verification code checked, the carrier 100 ms away"),
+                QStringLiteral("ms"),
+                median(times.check),
+                0,
+                {},
+                median(times.check),
+                500,
+                false});
+    report.add({QStringLiteral("the wizard's own CPU time in either"),
+                QStringLiteral("ms"),
+                median(times.own),
+                0,
+                {},
+                median(times.own),
+                20,
+                false});
+}
+
+} // namespace rl::bench
