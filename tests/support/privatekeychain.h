@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 namespace rl {
 
 // A keychain of the test's own: GNOME's, unlocked, on a message bus that nobody else is on, in a
@@ -18,6 +22,9 @@ class PrivateKeychain
 public:
     PrivateKeychain()
     {
+        // Also when the test is killed.
+        for (QProcess *process : {&m_bus, &m_keyring})
+            process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
         m_bus.setProcessEnvironment(environment());
         m_bus.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_bus.start(QStringLiteral("dbus-daemon"),
