@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFutureWatcher>
 #include <QRandomGenerator>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -19,6 +20,7 @@
 
 #include <ctime>
 #include <functional>
+#include <memory>
 
 namespace rl::bench {
 namespace {
@@ -35,17 +37,33 @@ double ownMilliseconds()
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
-// Lets events pass until it is so; false after half a minute.
-bool until(const std::function<bool()> &so)
+// Sleeps until it is so, looked at whenever the model changes; false after half a minute.
+bool until(SetupWizardModel &model, const std::function<bool()> &so)
 {
-    QElapsedTimer waited;
-    waited.start();
-    while (!so()) {
-        if (waited.elapsed() > 30'000)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
-    }
-    return true;
+    if (so())
+        return true;
+    QEventLoop loop;
+    const auto look = [&] {
+        if (so())
+            loop.quit();
+    };
+    QObject::connect(&model, &SetupWizardModel::changed, &loop, look);
+    QTimer::singleShot(30s, &loop, &QEventLoop::quit);
+    loop.exec();
+    return so();
+}
+
+template <typename T>
+bool until(const QFuture<T> &future)
+{
+    QFutureWatcher<T> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    QTimer::singleShot(30s, &loop, &QEventLoop::quit);
+    if (!future.isFinished())
+        loop.exec();
+    return future.isFinished();
 }
 
 // The carrier has a thread of its own, so that what it costs is not counted as the wizard's.
@@ -54,11 +72,10 @@ class FarCarrier
 public:
     FarCarrier()
     {
-        m_server = new PracticeServer(m_clock);
-        m_server->moveToThread(&m_thread);
-        QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
+        m_there.moveToThread(&m_thread);
         m_thread.start();
         run([this] {
+            m_server = std::make_unique<PracticeServer>(m_clock);
             m_listening = m_server->listen().ok();
             m_server->setDelay(distance);
             m_access = m_server->access(CarrierKind::SignalWire);
@@ -66,12 +83,13 @@ public:
     }
     ~FarCarrier()
     {
+        run([this] { m_server.reset(); });
         m_thread.quit();
         m_thread.wait();
     }
     void run(const std::function<void()> &what)
     {
-        QMetaObject::invokeMethod(m_server, what, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(&m_there, what, Qt::BlockingQueuedConnection);
     }
     QString codeOf(const QString &number)
     {
@@ -88,7 +106,8 @@ public:
 private:
     SystemClock m_clock;
     QThread m_thread;
-    PracticeServer *m_server;
+    QObject m_there; // runs what is asked in the thread
+    std::unique_ptr<PracticeServer> m_server;
     CarrierAccess m_access;
     bool m_listening = false;
 };
@@ -115,9 +134,11 @@ bool walk(SetupWizardModel &model, FarCarrier &carrier, TelephonyDesk &desk,
     clock.start();
     const double before = ownMilliseconds();
     model.call();
-    if (!until([&] {
-            return model.verification().isBegun() || model.verification().problem().has_value();
-        })
+    if (!until(model,
+               [&] {
+                   return model.verification().isBegun()
+                          || model.verification().problem().has_value();
+               })
         || !model.verification().isBegun())
         return false;
     times.start.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
@@ -126,13 +147,13 @@ bool walk(SetupWizardModel &model, FarCarrier &carrier, TelephonyDesk &desk,
     clock.restart();
     const double between = ownMilliseconds();
     model.verification().submit(code);
-    if (!until([&] { return !model.verification().isBusy(); })
+    if (!until(model, [&] { return !model.verification().isBusy(); })
         || !model.verification().isVerified())
         return false;
     times.check.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     times.own.push_back(std::max(begun, ownMilliseconds() - between));
     const auto removed = desk.removeNumber(model.verification().number()->id);
-    return until([&] { return removed.isFinished(); });
+    return until(removed);
 }
 
 } // namespace
@@ -154,7 +175,7 @@ void benchWizard(BenchReport &report, const ConnectionOptions &person)
     TelephonyDesk desk(store, carrier.callerIds(), carrier.calls(), clock);
     SetupWizardModel model(desk, clock);
     auto found = desk.findBrokers({});
-    if (!until([&] { return found.isFinished(); }) || !found.result() || found.result()->empty())
+    if (!until(found) || !found.result() || found.result()->empty())
         return report.skip(all, QStringLiteral("no broker"));
     const BrokerToSetUp broker = found.result()->front();
     SetupWizard wizard(model);

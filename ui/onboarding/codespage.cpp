@@ -39,6 +39,8 @@ CodesPage::CodesPage(SetupWizardModel &model, QWidget *parent)
         item->setData(Qt::UserRole, int(answer));
     }
     m_answers->setWordWrap(true);
+    m_answers->setStyleSheet(
+        QStringLiteral("QListWidget { border: 1px solid palette(dark); border-radius: 6px; }"));
     m_answers->setFixedHeight(150);
     m_answers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_use->setObjectName(QStringLiteral("useAnswer"));
@@ -94,6 +96,8 @@ void CodesPage::useAnswer()
     if (const QListWidgetItem *item = m_answers->currentItem())
         model().forwarding().answer(static_cast<ScreenAnswer>(item->data(Qt::UserRole).toInt()));
     m_answers->setCurrentRow(-1);
+    m_answers
+        ->setFocus(); // the button is off now, and the next one would begin from the first code
 }
 
 void CodesPage::refresh()

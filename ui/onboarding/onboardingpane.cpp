@@ -94,6 +94,7 @@ void OnboardingPane::buildLayout()
     m_message->setObjectName(QStringLiteral("message"));
     m_message->setClosable(true);
     m_band->setObjectName(QStringLiteral("practiceBand"));
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // gives way first
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 

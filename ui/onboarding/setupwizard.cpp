@@ -39,6 +39,8 @@ SetupWizard::SetupWizard(SetupWizardModel &model, QWidget *parent)
     setButtonText(QWizard::NextButton, tr("&Next"));
     setButtonText(QWizard::FinishButton, tr("Do&ne"));
     setWindowTitle(tr("Set up a broker's number"));
+    for (const WizardButton forward : {QWizard::NextButton, QWizard::FinishButton})
+        button(forward)->setProperty("kind", QStringLiteral("primary"));
     auto *questions = new QuestionsPage(model);
     auto *codes = new CodesPage(model);
     add(questions, SetupPage::Questions);

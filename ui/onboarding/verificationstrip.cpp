@@ -25,7 +25,7 @@ VerificationStrip::VerificationStrip(SetupWizardModel &model, QWidget *parent)
     setObjectName(QStringLiteral("verificationStrip"));
     m_tries->setObjectName(QStringLiteral("tries"));
     m_clock->setObjectName(QStringLiteral("countdown"));
-    m_who->setFont(font(Type::Strong));
+    m_who->setFont(rl::font(Type::Strong));
     auto *badges = new QWidget(this);
     auto *row = new FlowLayout(Space::S);
     row->setContentsMargins(0, 0, 0, 0);
