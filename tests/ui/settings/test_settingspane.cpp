@@ -506,7 +506,7 @@ void TestSettingsPane::looksLikeThis_data()
     QTest::newRow("spanish") << ThemeMode::Light << QStringLiteral("es");
 }
 
-// Pictures for whoever wants to look: RINGLEDGER_PICTURES names their folder.
+// Pictures for whoever wants to look: RINGLEDGER_TEST_PICTURES names their folder.
 void TestSettingsPane::looksLikeThis()
 {
     QFETCH(ThemeMode, mode);
@@ -548,7 +548,7 @@ void TestSettingsPane::looksLikeThis()
             QVERIFY2(label->height() >= label->heightForWidth(label->width()),
                      qUtf8Printable(label->text()));
     }
-    const QString folder = qEnvironmentVariable("RINGLEDGER_PICTURES");
+    const QString folder = qEnvironmentVariable("RINGLEDGER_TEST_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(picture.save(QDir(folder).filePath(
             QStringLiteral("settings-%1.png").arg(QLatin1String(QTest::currentDataTag())))));
