@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QTest>
 #include <QTreeView>
+#include <QWizardPage>
 
 using namespace rl;
 using namespace rl::test;
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void tellsWhoIsAtIt();
     void losesNothingOnAFault_data();
     void losesNothingOnAFault();
+    void resumesWhereItWas_data();
+    void resumesWhereItWas();
     void formatsAsOneTypes();
     void fitsSmallWindowsAndLongNames();
 
@@ -214,6 +217,53 @@ void TestOnboardingPane::losesNothingOnAFault()
     driver.press(Qt::Key_Space);
     QVERIFY(driver.waitForPage(SetupPage::Verification));
     QCOMPARE(driver.callsPlaced(), 1);
+}
+
+void TestOnboardingPane::resumesWhereItWas_data()
+{
+    QTest::addColumn<QByteArray>("happened");
+    QTest::addColumn<SetupPage>("page");
+    QTest::addColumn<QString>("shows"); // a part of that page
+    QTest::newRow("expired") << QByteArray("DELETE FROM hybrid_forwarding_configs; UPDATE "
+                                           "verified_caller_ids SET status = 'expired'")
+                             << SetupPage::Number << QStringLiteral("call");
+    QTest::newRow("verified") << QByteArray("DELETE FROM hybrid_forwarding_configs")
+                              << SetupPage::Network << QStringLiteral("totalAi");
+    QTest::newRow("disabled") << QByteArray(
+        "UPDATE hybrid_forwarding_configs SET status = 'disabled'")
+                              << SetupPage::Network << QStringLiteral("preview");
+    QTest::newRow("codes") << QByteArray("DELETE FROM hybrid_forwarding_configs; SELECT "
+                                         "create_forwarding_config(id, 'total_ai', 'att', 25, "
+                                         "'+14155550109') FROM verified_caller_ids")
+                           << SetupPage::Codes << QStringLiteral("dialCode");
+    QTest::newRow("active") << QByteArray("SELECT 1") << SetupPage::Confirmation
+                            << QStringLiteral("summary");
+}
+
+// The console was killed; it, or another one, goes on at the right step.
+void TestOnboardingPane::resumesWhereItWas()
+{
+    QFETCH(QByteArray, happened);
+    QFETCH(SetupPage, page);
+    QFETCH(QString, shows);
+    OnboardingWorld world;
+    addActive(world);
+    const std::unique_ptr<Session> ana = world.database.session(QStringLiteral("ana"));
+    if (happened.contains("create_forwarding_config")) {
+        world.database.execute("DELETE FROM hybrid_forwarding_configs");
+        QVERIFY(ana->queryText(happened.mid(happened.indexOf("SELECT"))).ok());
+    } else {
+        world.database.execute(happened);
+    }
+    WizardDriver driver(world, QStringLiteral("ben"));
+    driver.open();
+    QTRY_COMPARE(driver.find<QTreeView>("numbers")->model()->rowCount(), 1);
+    driver.pane().enter();
+    driver.press(Qt::Key_Return);
+    QVERIFY(driver.waitForPage(page));
+    QVERIFY(driver.wizard()->currentPage()->findChild<QWidget *>(shows)->isVisibleTo(
+        driver.wizard()->currentPage()));
+    QCOMPARE(driver.callsPlaced(), 0);
 }
 
 void TestOnboardingPane::formatsAsOneTypes()
