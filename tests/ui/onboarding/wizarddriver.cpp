@@ -75,12 +75,16 @@ void WizardDriver::type(const QString &text)
 
 bool WizardDriver::tabTo(const char *name)
 {
+    QTest::qWait(30); // layouts and hints that are on their way arrive, as they do before a person
+    QStringList passed;
     for (int i = 0; i < 80; ++i) {
         const QWidget *focus = QApplication::focusWidget();
         if (focus && focus->objectName() == QLatin1String(name))
             return true;
+        passed << (focus ? focus->objectName() : QStringLiteral("nothing"));
         press(Qt::Key_Tab);
     }
+    qWarning("No Tab leads to %s: %s", name, qUtf8Printable(passed.mid(0, 20).join(u' ')));
     return false;
 }
 
