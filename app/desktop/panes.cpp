@@ -24,7 +24,8 @@ std::vector<PaneEntry> allPanes(Workplace &workplace, RememberedLayout &layout)
              workplace.useConfiguredCarrier();
              return new OnboardingPane(workplace.telephony(), workplace.clock(), &workplace.feed(),
                                        layout, parent);
-         }},
+         },
+         false},
         {QStringLiteral("settings"), QCoreApplication::translate("rl::MainWindow", "Settings"),
          Symbol::Settings,
          [&workplace](QWidget *parent) {
@@ -32,7 +33,8 @@ std::vector<PaneEntry> allPanes(Workplace &workplace, RememberedLayout &layout)
              return new SettingsPane({place.access(), place.twilio(), place.signalwire(),
                                       place.databases(), place.keys()},
                                      parent);
-         }},
+         },
+         false},
     };
 }
 

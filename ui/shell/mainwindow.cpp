@@ -199,7 +199,8 @@ void MainWindow::goTo(int row)
 void MainWindow::openHit(const SearchHit &hit)
 {
     for (int place = 0; place < static_cast<int>(m_panes.size()); ++place) {
-        if (paneAt(place)->reveal(hit)) {
+        if (m_entries.at(static_cast<std::size_t>(place)).revealsHits
+            && paneAt(place)->reveal(hit)) {
             m_sidebar->places().setCurrentRow(place);
             return;
         }

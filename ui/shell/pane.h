@@ -61,6 +61,7 @@ struct PaneEntry
     QString title;
     Symbol symbol = Symbol::Disputes;
     std::function<Pane *(QWidget *parent)> make;
+    bool revealsHits = true; // else the search does not ask it, and does not make it
 };
 
 } // namespace rl
