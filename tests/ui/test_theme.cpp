@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyPairIsReadable();
     void everyPlaceholderOfTheSheetIsFilled();
     void everySymbolIsAPicture();
+    void theLogoIsAPicture();
     void iconsFollowTheTheme();
     void modeIsRememberedAndSwitchesLive();
     void modeForNowIsNotRemembered();
@@ -113,6 +114,15 @@ void TestTheme::everySymbolIsAPicture()
         QVERIFY2(inked > 20, qPrintable(QStringLiteral("symbol %1 is empty").arg(i)));
         QVERIFY2(inked < 1300, qPrintable(QStringLiteral("symbol %1 is a blot").arg(i)));
     }
+}
+
+// It is read by Qt's plugin for SVG files, as the pictures of the style sheet are, which some
+// systems have in a package of its own.
+void TestTheme::theLogoIsAPicture()
+{
+    const QImage logo = Icons::program().pixmap(32, 32).toImage();
+    QVERIFY2(!logo.isNull(), "Qt's plugin for SVG images (qsvg) is missing");
+    QVERIFY(logo.pixelColor(16, 16).alpha() > 0);
 }
 
 void TestTheme::iconsFollowTheTheme()
