@@ -114,6 +114,9 @@ void NumberPage::refresh()
         m_name->setText(model().friendlyName());
     if (m_extension->text() != model().extension())
         m_extension->setText(model().extension());
+    m_number->setReadOnly(run.isBusy());
+    m_extension->setReadOnly(run.isBusy());
+    m_delay->setReadOnly(run.isBusy());
     const auto number = model().number();
     const bool typed = !model().numberText().trimmed().isEmpty();
     m_hint->setText(!typed   ? tr("It is kept as E.164: + country code and number.")

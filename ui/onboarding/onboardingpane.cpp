@@ -255,8 +255,10 @@ void OnboardingPane::resizeEvent(QResizeEvent *event)
 void OnboardingPane::letGo()
 {
     delete m_wizard;
-    if (m_setup)
+    if (m_setup) {
         m_setup->flush(); // what is on its way arrives without us
+        m_setup->close();
+    }
     m_setup.reset();
     m_list.reset();
 }
@@ -364,8 +366,19 @@ void OnboardingPane::setUp()
 
 void OnboardingPane::setUpAnother()
 {
+    if (!m_setup)
+        return;
+    saveAnswers();
     m_setup->begin();
     openWizard();
+}
+
+void OnboardingPane::saveAnswers()
+{
+    m_setup->flush().then(this, [this](const Outcome &saved) {
+        if (!saved)
+            tell(Tone::Danger, saved.error().text());
+    });
 }
 
 void OnboardingPane::openCurrent()
@@ -373,6 +386,13 @@ void OnboardingPane::openCurrent()
     const auto number = current();
     if (!number || !m_setup)
         return;
+    const VerificationRun &run = m_setup->verification();
+    if (m_wizard && m_wizard->isVisible() && run.isBegun() && run.number()->id == number->id) {
+        m_wizard->raise(); // it is at it: the code on its screen stays
+        m_wizard->activateWindow();
+        return;
+    }
+    saveAnswers();
     m_setup->resume(*number);
     openWizard();
 }
@@ -389,8 +409,8 @@ void OnboardingPane::openWizard()
         connect(m_wizard, &SetupWizard::listWanted, m_wizard, &QWidget::close);
         connect(m_wizard, &QDialog::finished, this, [this] {
             m_layout.setValue(QStringLiteral("onboarding.testPhone"), m_wizard->testPhone());
-            m_setup->flush();
-            m_setup->forwarding().stopWatching();
+            saveAnswers();
+            m_setup->close();
             refresh();
         });
     }

@@ -68,6 +68,7 @@ private:
     void connectDesk(); // to the one that there is now
     void letGo(); // of everything that holds the desk
     void openWizard();
+    void saveAnswers(); // of the wizard, before it is about something else; tells a failure
     void showState();
     void showNumber();
     void tell(Tone tone, const QString &text);

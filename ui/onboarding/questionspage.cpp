@@ -111,6 +111,7 @@ void QuestionsPage::refresh()
     StepPage::refresh();
     const WizardState &answers = model().answers();
     m_broker->refresh();
+    m_broker->setEnabled(!model().verification().isBusy());
     m_network->refresh();
     m_phone->button(answers.onThisPhone ? 1 : 0)->setChecked(true);
     m_handset->button(int(answers.handset))->setChecked(true);

@@ -155,6 +155,7 @@ CallerVerification::Answer<InitiatedVerification> CallerVerification::note(
     made.codeLost = codeLost && made.codeGoes == CodeGoes::FromOwnerByPhone;
     made.startsRemaining = attempt.begun.startsRemaining;
     made.expiresAt = attempt.begun.expiresAt;
+    forgetCode(made.id); // of the call before
     if (!call.code.isEmpty())
         m_shown.insert(made.id, call.code);
     return m_store.attach(made.id, call.code, call.callSid, call.pendingId)
@@ -249,6 +250,7 @@ CallerVerification::Answer<InitiatedVerification> CallerVerification::confirmAtO
             using R = TelephonyResult<InitiatedVerification>;
             if (!confirmed)
                 return R(confirmed.error());
+            forgetCode(attempt.begun.id);
             InitiatedVerification made;
             made.id = attempt.begun.id;
             made.codeGoes = m_callerIds.codeGoes();
@@ -314,8 +316,10 @@ CallerVerification::Answer<ConfirmedNumber> CallerVerification::confirm(
                id = number.id](const CarrierResult<std::optional<CallerId>> &found) {
                   if (!found)
                       return ready<ConfirmedNumber>(R(TelephonyProblem(found.error())));
-                  if (*found && (*found)->verified)
+                  if (*found && (*found)->verified) {
+                      forgetCode(id);
                       return m_store.confirmByCarrier(id, (*found)->id);
+                  }
                   if (const QString shown = m_shown.value(id); !shown.isEmpty() && shown != code)
                       return refuse();
                   return ready<ConfirmedNumber>(R(problem(
@@ -341,7 +345,7 @@ CallerVerification::Answer<VerificationProgress> CallerVerification::poll(
                                       const TelephonyResult<ConfirmedNumber> &confirmed) {
                           if (!confirmed)
                               return R(confirmed.error());
-                          m_shown.remove(id);
+                          forgetCode(id);
                           return R(VerificationProgress{true, CallProgress::Ended, *confirmed});
                       });
               })

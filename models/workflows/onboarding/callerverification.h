@@ -68,6 +68,8 @@ public:
     Answer<ConfirmedNumber> confirm(const VerifiedNumber &number, const QString &code);
     // Ask every other second while the verification is pending.
     Answer<VerificationProgress> poll(const VerifiedNumber &number);
+    // The screen does not show it any more.
+    void forgetCode(const QUuid &id) { m_shown.remove(id); }
 
 private:
     struct Attempt

@@ -48,12 +48,18 @@ void SetupWizardModel::begin()
     m_answers = {};
     m_numberText.clear();
     m_friendlyName.clear();
-    m_extension.clear();
     m_destinationText.clear();
     m_saveTrouble.clear();
     m_verification.reset();
     m_forwarding.reset();
     Q_EMIT changed();
+}
+
+void SetupWizardModel::close()
+{
+    m_forwarding.stopWatching();
+    if (m_verification.isBegun() || m_verification.isBusy())
+        begin();
 }
 
 void SetupWizardModel::resume(const VerifiedNumber &number)
@@ -176,7 +182,7 @@ QStringList SetupWizardModel::script(SetupPage page) const
     ScriptFacts facts;
     facts.answers = m_answers;
     facts.codeGoes = m_verification.codeGoes();
-    facts.delaySeconds = m_delay;
+    facts.delaySeconds = m_answers.delaySeconds;
     facts.code = m_verification.code();
     facts.verified = m_verification.isVerified();
     facts.expired = m_verification.isExpired();
@@ -191,6 +197,10 @@ QStringList SetupWizardModel::script(SetupPage page) const
 
 void SetupWizardModel::setBroker(const std::optional<BrokerToSetUp> &broker)
 {
+    if (m_verification.isBusy()) { // whose phone is being called
+        Q_EMIT changed();
+        return;
+    }
     m_broker = broker;
     if (broker) {
         m_answers.language = broker->language;
@@ -244,7 +254,12 @@ void SetupWizardModel::setNumberText(const QString &text)
 {
     if (m_numberText == text)
         return;
+    if (m_verification.isBusy()) { // the phone of what was typed before is being called
+        Q_EMIT changed();
+        return;
+    }
     m_numberText = text;
+    m_calling = false;
     // Another number is another verification: what is shown of the one before does not hold.
     if (m_verification.isBegun() || m_verification.problem()) {
         const auto typed = number();
@@ -261,15 +276,21 @@ Result<PhoneNumber> SetupWizardModel::number() const
     return PhoneNumber::parse(m_numberText);
 }
 
+void SetupWizardModel::setExtension(const QString &digits)
+{
+    change([&digits](WizardState &state) { state.extension = digits; });
+}
+
 int SetupWizardModel::delaySeconds() const
 {
-    return m_delay;
+    return m_answers.delaySeconds;
 }
 
 void SetupWizardModel::setDelaySeconds(int seconds)
 {
-    m_delay = std::clamp(seconds, 0, longestDelay);
-    Q_EMIT changed();
+    change([seconds](WizardState &state) {
+        state.delaySeconds = std::clamp(seconds, 0, longestDelay);
+    });
 }
 
 bool SetupWizardModel::mayCall() const
@@ -286,10 +307,10 @@ void SetupWizardModel::call(bool takeOver)
     start.org = m_broker->orgId;
     start.phone = typed->e164();
     start.friendlyName = m_friendlyName.isEmpty() ? m_broker->name : m_friendlyName;
-    start.extension = m_extension;
+    start.extension = m_answers.extension;
     start.takeOver = takeOver;
     if (m_answers.onThisPhone && m_verification.codeGoes() == CodeGoes::FromOwnerByPhone)
-        start.delaySeconds = m_delay;
+        start.delaySeconds = m_answers.delaySeconds;
     m_calling = true;
     m_verification.call(start);
 }

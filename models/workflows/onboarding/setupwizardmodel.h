@@ -18,12 +18,15 @@ class SetupWizardModel : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int longestDelay = 60;
+    static constexpr int longestDelay = rl::longestDelay;
 
     // Both live longer.
     SetupWizardModel(TelephonyDesk &desk, const Clock &clock, QObject *parent = nullptr);
 
     void begin(); // another number; what was typed is gone
+    // The window is closed: what is in the database by now is let go of, its code with it. What was
+    // only typed stays.
+    void close();
     void resume(const VerifiedNumber &number); // on the page that page() says then
     [[nodiscard]] SetupPage page() const { return m_page; }
     void setPage(SetupPage page); // the window shows it
@@ -51,8 +54,8 @@ public:
     [[nodiscard]] Result<PhoneNumber> number() const; // what the text says
     [[nodiscard]] const QString &friendlyName() const { return m_friendlyName; }
     void setFriendlyName(const QString &name) { m_friendlyName = name; }
-    [[nodiscard]] const QString &extension() const { return m_extension; }
-    void setExtension(const QString &digits) { m_extension = digits; }
+    [[nodiscard]] const QString &extension() const { return m_answers.extension; }
+    void setExtension(const QString &digits);
     [[nodiscard]] int delaySeconds() const;
     void setDelaySeconds(int seconds);
     [[nodiscard]] bool mayCall() const;
@@ -92,9 +95,7 @@ private:
     WizardState m_answers;
     QString m_numberText;
     QString m_friendlyName;
-    QString m_extension;
     QString m_destinationText;
-    int m_delay = 30;
     QString m_saveTrouble;
     QTimer m_saveSoon;
     bool m_calling = false;

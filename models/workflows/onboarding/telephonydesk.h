@@ -51,7 +51,12 @@ public:
     {
         return m_verification.poll(number);
     }
-    Answer<Unit> cancelVerification(const QUuid &id) { return m_store.cancel(id); }
+    void forgetCode(const QUuid &id) { m_verification.forgetCode(id); }
+    Answer<Unit> cancelVerification(const QUuid &id)
+    {
+        forgetCode(id);
+        return m_store.cancel(id);
+    }
     Answer<Unit> saveAnswers(const QUuid &id, const WizardState &state)
     {
         return m_store.saveWizard(id, state);

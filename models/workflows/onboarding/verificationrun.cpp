@@ -21,8 +21,9 @@ VerificationRun::VerificationRun(TelephonyDesk &desk, const Clock &clock, QObjec
 void VerificationRun::reset()
 {
     ++m_run;
+    dropCode();
     m_number.reset();
-    m_code.clear();
+    m_placedAt = {};
     m_progress = CallProgress::Waiting;
     m_attempts = 3;
     m_starts.reset();
@@ -66,7 +67,38 @@ bool VerificationRun::isExpired() const
 
 bool VerificationRun::mayCall() const
 {
-    return !m_busy && !isVerified() && lockedFor() <= 0s && retryIn() <= 0s;
+    return !m_busy && !isVerified() && !isCalling() && lockedFor() <= 0s && retryIn() <= 0s;
+}
+
+// Another one in the middle of a call would take the code of it away while the phone rings.
+bool VerificationRun::isCalling() const
+{
+    if (!isPending())
+        return false;
+    if (m_placedAt.isValid() && until(m_placedAt.addSecs(settles.count())) > 0s)
+        return true;
+    switch (m_progress) {
+    case CallProgress::Ringing:
+    case CallProgress::Answered:
+        return true;
+    case CallProgress::Waiting: // a carrier that does not know a call of another screen says so too
+        return m_placedAt.isValid()
+               && until(m_placedAt.addSecs(m_delay + longestCall.count())) > 0s;
+    case CallProgress::NotPlaced:
+    case CallProgress::Ended:
+    case CallProgress::Busy:
+    case CallProgress::NoAnswer:
+    case CallProgress::Failed:
+        break;
+    }
+    return false;
+}
+
+void VerificationRun::dropCode()
+{
+    m_code.clear();
+    if (m_number)
+        m_desk.forgetCode(m_number->id);
 }
 
 std::chrono::seconds VerificationRun::until(const QDateTime &moment) const
@@ -98,13 +130,14 @@ void VerificationRun::call(const VerificationStart &start)
         return;
     m_busy = true;
     m_problem.reset();
-    m_code.clear();
     follow();
     Q_EMIT changed();
     m_desk.initiateVerification(start).then(
         this, [this, start, run = ++m_run](const TelephonyResult<InitiatedVerification> &made) {
             if (run == m_run)
                 onInitiated(start, made);
+            else if (made) // its window is closed
+                m_desk.forgetCode(made->id);
         });
 }
 
@@ -131,6 +164,8 @@ void VerificationRun::onInitiated(const VerificationStart &start,
         number.wizard = m_number->wizard;
     m_number = number;
     m_code = made->code;
+    m_placedAt = m_clock.now();
+    m_delay = start.delaySeconds;
     m_progress = CallProgress::Waiting;
     m_attempts = made->attemptsRemaining;
     m_starts = made->startsRemaining;
@@ -194,6 +229,8 @@ void VerificationRun::refuse(const TelephonyProblem &why)
     }
     if (why.status == 410 && m_number)
         m_number->status = VerificationStatus::Expired;
+    if (m_number && !isPending())
+        dropCode(); // it opens nothing any more
     follow();
     Q_EMIT changed();
 }
@@ -233,7 +270,7 @@ void VerificationRun::becomeVerified()
 {
     m_number->status = VerificationStatus::Verified;
     m_number->verifiedAt = m_clock.now();
-    m_code.clear();
+    dropCode();
     m_problem.reset();
     m_trouble.clear();
     m_progress = CallProgress::Ended;
@@ -252,16 +289,18 @@ void VerificationRun::follow()
     };
     run(m_poll, isPending());
     run(m_tick, isPending() || lockedFor() > 0s || retryIn() > 0s);
+    m_couldCall = mayCall();
 }
 
 void VerificationRun::tick()
 {
-    if (isExpired())
-        m_code.clear(); // it opens nothing any more
+    if (isExpired() && !m_code.isEmpty())
+        dropCode(); // it opens nothing any more
     const bool running = m_tick.isActive();
+    const bool could = m_couldCall;
     follow();
     Q_EMIT ticked();
-    if (running && !m_tick.isActive())
+    if ((running && !m_tick.isActive()) || could != m_couldCall)
         Q_EMIT changed();
 }
 

@@ -16,6 +16,10 @@ class VerificationRun : public QObject
 
 public:
     static constexpr std::chrono::milliseconds askEvery{2000};
+    // A second click of the same hand is no second wish.
+    static constexpr std::chrono::seconds settles{3};
+    // A verification call that the carrier says nothing about is over by then.
+    static constexpr std::chrono::seconds longestCall{120};
 
     // Both live longer.
     VerificationRun(TelephonyDesk &desk, const Clock &clock, QObject *parent = nullptr);
@@ -24,7 +28,8 @@ public:
     // shown, and calling again is offered.
     void resume(const VerifiedNumber &number);
     void reset();
-    // Places the call; nothing while one is being placed.
+    // Places the call; nothing while one is being placed, or is on. What was there before stays
+    // when it is refused.
     void call(const VerificationStart &start);
     // Where the owner hears the code (SignalWire). What was typed stays the caller's.
     void submit(const QString &code);
@@ -64,6 +69,8 @@ private:
     void becomeVerified();
     void refuse(const TelephonyProblem &why);
     void follow(); // starts and stops the timers
+    void dropCode(); // from memory, ours and the desk's
+    [[nodiscard]] bool isCalling() const; // a call rings, or may ring yet
     [[nodiscard]] std::chrono::seconds until(const QDateTime &moment) const;
 
     TelephonyDesk &m_desk;
@@ -75,6 +82,9 @@ private:
     std::optional<int> m_starts;
     QDateTime m_lockedUntil;
     QDateTime m_retryAt;
+    QDateTime m_placedAt; // here; null: elsewhere, or not at all
+    int m_delay = 0; // of that call
+    bool m_couldCall = true; // as it was shown last
     std::optional<TelephonyProblem> m_problem;
     QString m_trouble;
     bool m_busy = false;

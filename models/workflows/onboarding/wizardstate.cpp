@@ -7,6 +7,13 @@
 
 namespace rl {
 
+namespace {
+
+// Six digits alone look like a verification code, which the database refuses to keep.
+constexpr QChar extensionMark = u'x';
+
+} // namespace
+
 QJsonObject toJson(const WizardState &state)
 {
     QJsonObject object{
@@ -15,6 +22,10 @@ QJsonObject toJson(const WizardState &state)
         {QStringLiteral("language"), languageCode(state.language)},
         {QStringLiteral("ring_time"), int(state.ringTime.count())},
     };
+    if (!state.extension.isEmpty())
+        object[u"extension"] = QString(extensionMark + state.extension);
+    if (state.delaySeconds != usualDelay)
+        object[u"delay"] = state.delaySeconds;
     if (state.network)
         object[u"network"] = mobileCarrierName(*state.network);
     if (state.mode)
@@ -35,6 +46,8 @@ WizardState wizardStateFrom(const QJsonObject &object)
     WizardState state;
     state.handset = handsetFromName(object[u"handset"].toString()).value_or(Handset::Other);
     state.onThisPhone = object[u"on_this_phone"].toBool();
+    state.extension = object[u"extension"].toString().mid(1);
+    state.delaySeconds = std::clamp(object[u"delay"].toInt(usualDelay), 0, longestDelay);
     state.language = languageFromCode(object[u"language"].toString());
     state.network = mobileCarrierFromName(object[u"network"].toString());
     state.mode = forwardingModeFromName(object[u"mode"].toString());

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void removesAfterTheConsequences();
     void savesTheListDefused();
     void tellsWhoIsAtIt();
+    void keepsTheCodeThatItIsAt();
+    void tellsWhatWasNotSaved();
     void losesNothingOnAFault_data();
     void losesNothingOnAFault();
     void resumesWhereItWas_data();
@@ -181,6 +183,37 @@ void TestOnboardingPane::tellsWhoIsAtIt()
     Q_EMIT problem->triggered(); // take it over
     QVERIFY(ben.waitForPage(SetupPage::Verification));
     QCOMPARE(ben.callsPlaced(), 1);
+}
+
+// Enter on the row of the open wizard only goes to it; so does a second click on the call.
+void TestOnboardingPane::keepsTheCodeThatItIsAt()
+{
+    OnboardingWorld world;
+    WizardDriver driver(world, QStringLiteral("ana"));
+    driver.open();
+    driver.walkToCall();
+    QTRY_COMPARE(driver.text("verificationCode").remove(u' ').size(), 6);
+    const QString code = driver.text("verificationCode");
+    QVERIFY(!driver.find<QPushButton>("callAgain")->isEnabled());
+    driver.pane().refresh();
+    auto *list = driver.pane().findChild<QTreeView *>(QStringLiteral("numbers"));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    driver.pane().openCurrent();
+    QTest::qWait(50);
+    QCOMPARE(driver.text("verificationCode"), code);
+    QCOMPARE(driver.callsPlaced(), 1);
+}
+
+void TestOnboardingPane::tellsWhatWasNotSaved()
+{
+    OnboardingWorld world;
+    WizardDriver driver(world, QStringLiteral("ana"));
+    driver.open();
+    driver.walkToCall();
+    world.database.execute("DELETE FROM verified_caller_ids"); // by a colleague
+    driver.wizard()->close();
+    auto *message = driver.pane().findChild<Banner *>(QStringLiteral("message"));
+    QTRY_VERIFY(message->text().contains(QStringLiteral("There is no such verified number.")));
 }
 
 void TestOnboardingPane::losesNothingOnAFault_data()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A verification whose carrier fails, whose console dies, or that two people begin: no second call,
 // nothing lost, and everybody is told.
+#include "onboarding/setupwizardmodel.h"
 #include "roundtripproxy.h"
 #include "telephonyworld.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace rl;
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void nothingInTheListLeavesTheStartReserved();
     void verifiedAtTheCarrierAlready();
     void aCallThatRingsIsNotDoubled();
+    void aSecondClickKeepsTheFirstCall();
+    void aRefusedCallLeavesItsCode();
+    void aClosedWindowForgetsItsCode();
+    void typingWhileItCallsChangesNothing();
     void pollingSaysHowTheCallGoes_data();
     void pollingSaysHowTheCallGoes();
     void pollingFailsAndGoesOn();
@@ -42,6 +48,21 @@ private Q_SLOTS:
 private:
     Console &ana() { return *m_world->ana; }
     FakeCarrier &twilio() { return m_world->twilio; }
+    static VerificationStart walters()
+    {
+        VerificationStart start;
+        start.org = org;
+        start.phone = validPhone;
+        return start;
+    }
+    static void setUpWalter(SetupWizardModel &model)
+    {
+        BrokerToSetUp walter;
+        walter.orgId = org;
+        walter.name = QStringLiteral("Walter");
+        model.setBroker(walter);
+        model.setNumberText(validPhone);
+    }
     QString starts()
     {
         return m_world->database.value(
@@ -152,6 +173,97 @@ void TestVerificationFaults::aCallThatRingsIsNotDoubled()
     QCOMPARE(twilio().placed(), 2);
 }
 
+void TestVerificationFaults::aSecondClickKeepsTheFirstCall()
+{
+    VerificationRun run(ana().desk, ana().clock);
+    run.call(walters());
+    QTRY_VERIFY(!run.isBusy());
+    QCOMPARE(run.code(), QStringLiteral("123456"));
+    QVERIFY(!run.mayCall());
+    run.call(walters());
+    QVERIFY(!run.isBusy());
+    QCOMPARE(run.code(), QStringLiteral("123456"));
+    QTRY_COMPARE(run.progress(), CallProgress::Ringing);
+    QVERIFY(!run.mayCall());
+    QCOMPARE(twilio().placed(), 1);
+    QCOMPARE(ana().number().status, VerificationStatus::Pending);
+    // Once it is over, another may be asked for; whoever looks is told so.
+    twilio().endCalls(QStringLiteral("no-answer"));
+    QSignalSpy changed(&run, &VerificationRun::changed);
+    QTRY_VERIFY(run.mayCall());
+    QTRY_VERIFY(!changed.isEmpty());
+    run.call(walters());
+    QTRY_COMPARE(twilio().placed(), 2);
+}
+
+void TestVerificationFaults::aRefusedCallLeavesItsCode()
+{
+    VerificationRun run(ana().desk, ana().clock);
+    run.call(walters());
+    QTRY_COMPARE(run.code(), QStringLiteral("123456"));
+    twilio().endCalls();
+    QTRY_VERIFY(run.mayCall());
+    twilio().failNext(QStringLiteral("start"), {CarrierFault::WrongCredentials, 401});
+    run.call(walters());
+    QTRY_VERIFY(run.problem());
+    QCOMPARE(run.code(), QStringLiteral("123456"));
+    // The owner keyed it in at the last moment: that counts.
+    twilio().ownerKeysIn(validPhone, run.code());
+    QTRY_VERIFY(run.isVerified());
+    QVERIFY(run.code().isEmpty());
+}
+
+void TestVerificationFaults::aClosedWindowForgetsItsCode()
+{
+    SetupWizardModel model(ana().desk, ana().clock);
+    setUpWalter(model);
+    model.call();
+    QTRY_VERIFY(!model.verification().code().isEmpty());
+    const QUuid id = model.verification().number()->id;
+    model.close();
+    QVERIFY(model.verification().code().isEmpty());
+    QVERIFY(!model.verification().isPending()); // asks no more
+    // Nothing is left that would tell a wrong one from a right one.
+    COMPARE_PROBLEM(ana().confirm(id, QStringLiteral("000000")), 409,
+                    "The carrier has not heard the code yet.");
+    // Closed while it calls: the code that comes then is not kept either.
+    twilio().endCalls();
+    setUpWalter(model);
+    model.call();
+    model.close();
+    QTRY_COMPARE(twilio().placed(), 2);
+    QTRY_VERIFY(ana().number().called);
+    QTest::qWait(20);
+    COMPARE_PROBLEM(ana().confirm(id, QStringLiteral("000000")), 409,
+                    "The carrier has not heard the code yet.");
+}
+
+void TestVerificationFaults::typingWhileItCallsChangesNothing()
+{
+    SetupWizardModel model(ana().desk, ana().clock);
+    setUpWalter(model);
+    model.setExtension(QStringLiteral("12"));
+    model.setDelaySeconds(45);
+    QSignalSpy arrived(&model, &SetupWizardModel::arrived);
+    model.call();
+    QVERIFY(model.verification().isBusy());
+    model.setNumberText(validPhone + QStringLiteral("1"));
+    model.setBroker(std::nullopt);
+    QCOMPARE(model.numberText(), validPhone);
+    QVERIFY(model.broker());
+    QVERIFY(arrived.isEmpty());
+    QTRY_COMPARE(arrived.size(), 1);
+    QVERIFY(model.verification().isBegun());
+    // What the call was placed with comes back with its number, and not with the next broker's.
+    QVERIFY(waitFor(model.flush()));
+    model.begin();
+    QVERIFY(model.extension().isEmpty());
+    QCOMPARE(model.delaySeconds(), usualDelay);
+    model.resume(ana().number());
+    QCOMPARE(model.extension(), QStringLiteral("12"));
+    QCOMPARE(model.delaySeconds(), 45);
+}
+
 void TestVerificationFaults::pollingSaysHowTheCallGoes_data()
 {
     QTest::addColumn<QString>("status");
@@ -225,6 +337,8 @@ void TestVerificationFaults::answersComeBackElsewhere()
     WizardState state;
     state.handset = Handset::IPhone;
     state.onThisPhone = true;
+    state.extension = QStringLiteral("123456"); // no code
+    state.delaySeconds = 45;
     state.language = LetterLanguage::Spanish;
     state.network = MobileCarrier::Att;
     state.mode = ForwardingMode::SafetyNet;
@@ -236,6 +350,7 @@ void TestVerificationFaults::answersComeBackElsewhere()
     QVERIFY(waitFor(ana().desk.saveAnswers(started->id, state)));
     const auto ben = m_world->console(QStringLiteral("ben"), twilio());
     QVERIFY(ben->number().wizard == state);
+    QVERIFY(wizardStateFrom({}) == WizardState{}); // of an older console
     // Calling again does not lose them.
     twilio().endCalls();
     QVERIFY(ana().initiate());
