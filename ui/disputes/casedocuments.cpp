@@ -2,10 +2,10 @@
 #include "disputes/casedocuments.h"
 
 #include "disputes/letterdialog.h"
-#include "disputes/savedialog.h"
 #include "evidence/evidencepack.h"
 #include "letter/letterpdf.h"
 #include "page/pdffile.h"
+#include "widgets/savedialog.h"
 
 #include <QLocale>
 #include <QtConcurrent>

@@ -3,9 +3,9 @@
 
 #include "disputes/disputelistpanel.h"
 #include "disputes/disputelistview.h"
-#include "disputes/savedialog.h"
 #include "page/paper.h"
 #include "page/pdffile.h"
+#include "widgets/savedialog.h"
 
 #include <QLocale>
 #include <QPrintDialog>

@@ -5,15 +5,13 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QVBoxLayout>
 
 namespace rl {
 
 namespace {
-
-constexpr int delayMs = 180;
 
 QString nameOf(const BrokerToSetUp &broker)
 {
@@ -24,112 +22,73 @@ QString nameOf(const BrokerToSetUp &broker)
 } // namespace
 
 BrokerSearch::BrokerSearch(SetupWizardModel &model, QWidget *parent)
-    : QWidget(parent)
+    : MatchField(tr("Part of a name, a company or a phone"), parent)
     , m_model(model)
-    , m_text(new QLineEdit(this))
-    , m_list(new QListWidget(this))
     , m_note(makeLabel(Type::Caption, this))
 {
-    m_text->setObjectName(QStringLiteral("brokerText"));
-    m_text->setPlaceholderText(tr("Part of a name, a company or a phone"));
-    m_text->setAccessibleName(tr("Broker"));
-    m_text->installEventFilter(this);
-    m_list->setObjectName(QStringLiteral("brokerMatches"));
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(110);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->hide();
+    text().setObjectName(QStringLiteral("brokerText"));
+    text().setAccessibleName(tr("Broker"));
+    list().setObjectName(QStringLiteral("brokerMatches"));
+    list().setFixedHeight(110);
     m_note->setWordWrap(true);
     m_note->hide();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::Hair);
-    layout->addWidget(m_text);
-    layout->addWidget(m_list);
-    layout->addWidget(m_note);
-    setFocusProxy(m_text);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(delayMs);
-    connect(m_text, &QLineEdit::textEdited, this, [this] {
-        m_model.setBroker(std::nullopt);
-        m_delay.start();
-    });
-    connect(&m_delay, &QTimer::timeout, this, &BrokerSearch::ask);
-    connect(m_list, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem *item) { choose(m_list->row(item)); });
+    layout()->addWidget(m_note);
+    connect(this, &MatchField::edited, this, [this] { m_model.setBroker(std::nullopt); });
+    connect(this, &MatchField::asked, this, &BrokerSearch::ask);
+    connect(this, &MatchField::chosen, this,
+            [this](int row) { m_model.setBroker(m_found.at(size_t(row))); });
 }
 
 void BrokerSearch::refresh()
 {
     const auto &broker = m_model.broker();
-    if (broker && m_text->text() != nameOf(*broker)) {
-        m_text->setText(nameOf(*broker));
-        m_text->setCursorPosition(0);
-        m_list->hide();
-    } else if (!broker && !m_text->hasFocus() && !m_text->text().isEmpty()
-               && !m_list->isVisibleTo(this)) {
-        m_text->clear();
+    if (broker && text().text() != nameOf(*broker)) {
+        text().setText(nameOf(*broker));
+        text().setCursorPosition(0);
+        hideMatches();
+    } else if (!broker && !text().hasFocus() && !text().text().isEmpty()
+               && !list().isVisibleTo(this)) {
+        text().clear();
     }
     // Of a number that is under way the broker is no question any more.
-    m_text->setReadOnly(m_model.verification().isBegun());
+    text().setReadOnly(m_model.verification().isBegun());
 }
 
-void BrokerSearch::ask()
+void BrokerSearch::ask(const QString &text)
 {
     const int number = ++m_asked;
     m_note->hide();
-    if (m_text->text().trimmed().isEmpty()) {
-        m_list->hide();
+    if (text.isEmpty())
         return;
-    }
-    m_model.findBrokers(m_text->text().trimmed())
-        .then(this, [this, number](const TelephonyResult<std::vector<BrokerToSetUp>> &found) {
-            if (number != m_asked)
-                return;
-            m_found = found ? *found : std::vector<BrokerToSetUp>();
-            m_note->setText(found ? tr("No broker is known by that.") : found.error().text());
-            m_note->setVisible(m_found.empty());
-            m_list->clear();
-            for (const BrokerToSetUp &broker : m_found)
-                m_list->addItem(nameOf(broker)
-                                + (broker.phone.isEmpty()
-                                       ? QString()
-                                       : QString(QStringLiteral(" · ") + broker.phone.local())));
-            m_list->setCurrentRow(0);
-            m_list->setVisible(!m_found.empty());
+    m_model.findBrokers(text).then(
+        this, [this, number](const TelephonyResult<std::vector<BrokerToSetUp>> &found) {
+            if (number == m_asked)
+                showFound(found);
         });
 }
 
-void BrokerSearch::choose(int row)
+void BrokerSearch::showFound(const TelephonyResult<std::vector<BrokerToSetUp>> &found)
 {
-    if (row < 0 || size_t(row) >= m_found.size())
-        return;
-    const BrokerToSetUp broker = m_found[size_t(row)];
-    m_list->hide();
-    m_model.setBroker(broker);
+    m_found = found ? *found : std::vector<BrokerToSetUp>();
+    m_note->setText(found ? tr("No broker is known by that.") : found.error().text());
+    m_note->setVisible(m_found.empty());
+    QStringList names;
+    for (const BrokerToSetUp &broker : m_found)
+        names << (broker.phone.isEmpty()
+                      ? nameOf(broker)
+                      : QString(nameOf(broker) + QStringLiteral(" · ") + broker.phone.local()));
+    showMatches(names);
 }
 
 bool BrokerSearch::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_text || event->type() != QEvent::KeyPress || !m_list->isVisible())
-        return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        m_list->setCurrentRow(qMin(m_list->currentRow() + 1, m_list->count() - 1));
+    // Closes the list first, and the wizard only with the next.
+    if (watched == &text() && event->type() == QEvent::KeyPress && list().isVisible()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        hideMatches();
         return true;
-    case Qt::Key_Up:
-        m_list->setCurrentRow(qMax(m_list->currentRow() - 1, 0));
-        return true;
-    case Qt::Key_Escape:
-        m_list->hide();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose(m_list->currentRow());
-        return true;
-    default:
-        return QWidget::eventFilter(watched, event);
     }
+    return MatchField::eventFilter(watched, event);
 }
 
 } // namespace rl

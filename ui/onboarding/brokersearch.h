@@ -2,18 +2,14 @@
 #pragma once
 
 #include "onboarding/setupwizardmodel.h"
-
-#include <QTimer>
-#include <QWidget>
+#include "widgets/matchfield.h"
 
 class QLabel;
-class QLineEdit;
-class QListWidget;
 
 namespace rl {
 
 // Finds the broker to set up, by any part of a name, a company or a phone.
-class BrokerSearch : public QWidget
+class BrokerSearch : public MatchField
 {
     Q_OBJECT
 
@@ -27,14 +23,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void ask();
-    void choose(int row);
+    void ask(const QString &text);
+    void showFound(const TelephonyResult<std::vector<BrokerToSetUp>> &found);
 
     SetupWizardModel &m_model;
-    QLineEdit *m_text;
-    QListWidget *m_list;
     QLabel *m_note;
-    QTimer m_delay;
     std::vector<BrokerToSetUp> m_found;
     int m_asked = 0;
 };

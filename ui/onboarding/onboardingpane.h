@@ -66,6 +66,11 @@ private:
     void connectParts();
     void addKeys();
     void connectDesk(); // to the one that there is now
+    void connectAnswers();
+    void showDisabled(const VerifiedNumber &number, const DisabledForwarding &answer);
+    void tellRemoved(const VerifiedNumber &number, const RemovedNumber &answer);
+    void tellVerifiedAgain(const VerifiedNumber &number, bool listed);
+    void tellSaved(const Outcome &saved, const QString &path);
     void letGo(); // of everything that holds the desk
     void openWizard();
     void saveAnswers(); // of the wizard, before it is about something else; tells a failure

@@ -2,17 +2,12 @@
 #pragma once
 
 #include "disputes/disputedesk.h"
-
-#include <QTimer>
-#include <QWidget>
-
-class QLineEdit;
-class QListWidget;
+#include "widgets/matchfield.h"
 
 namespace rl {
 
 // Finds a broker by any part of a name or company, or by the last digits of a phone.
-class BrokerPicker : public QWidget
+class BrokerPicker : public MatchField
 {
     Q_OBJECT
 
@@ -24,17 +19,11 @@ Q_SIGNALS:
     void brokerChosen(const rl::BrokerCard &broker);
     void brokerLeft(); // the text is being changed: none is chosen
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void ask();
-    void choose(int row);
+    void ask(const QString &text);
+    void take(int row);
 
     DisputeDesk &m_desk;
-    QLineEdit *m_text;
-    QListWidget *m_list;
-    QTimer m_delay;
     std::vector<BrokerCard> m_found;
     int m_asked = 0;
 };

@@ -220,19 +220,7 @@ QByteArray LetterPdf::pdf() const
         if (flow.pages() > 1)
             flow = setIn(sizes[1], m_letter, m_head, content, &writer);
 
-        QPainter painter(&writer);
-        const QFont small = Typeface().regular(7.5);
-        for (int page = 0; page < flow.pages(); ++page) {
-            if (page > 0)
-                writer.newPage();
-            flow.paintPage(painter, page);
-            if (flow.pages() == 1)
-                continue;
-            const QString count =
-                words::pageOf.in(m_letter.language).arg(page + 1).arg(flow.pages());
-            TextBlock(count, small, content.width(), &writer, Qt::AlignRight)
-                .draw(painter, {content.left(), content.bottom() + 14 * pt}, ink::muted);
-        }
+        flow.paintAll(writer, words::pageOf.in(m_letter.language), 14 * pt);
     }
     setCreationDate(bytes, m_at);
     return bytes;

@@ -215,19 +215,7 @@ QByteArray InstructionSheet::pdf() const
             sheetOf(m_paper).adjusted(margin, margin * 0.8, -margin, -margin * 0.8);
         PageFlow flow(content, content);
         SheetSetter(m_input, flow, &writer).setAll();
-        QPainter painter(&writer);
-        const QFont small = Typeface().regular(7.5);
-        for (int page = 0; page < flow.pages(); ++page) {
-            if (page > 0)
-                writer.newPage();
-            flow.paintPage(painter, page);
-            if (flow.pages() == 1)
-                continue;
-            const QString count =
-                words::pageOf.in(m_input.language).arg(page + 1).arg(flow.pages());
-            TextBlock(count, small, content.width(), &writer, Qt::AlignRight)
-                .draw(painter, {content.left(), content.bottom() + 8 * pt}, ink::muted);
-        }
+        flow.paintAll(writer, words::pageOf.in(m_input.language), 8 * pt);
     }
     setCreationDate(bytes, m_input.madeAt);
     return bytes;

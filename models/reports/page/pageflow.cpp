@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page/pageflow.h"
 
+#include "page/typeface.h"
+
 #include <QPainter>
+#include <QPdfWriter>
 
 namespace rl {
 
@@ -61,6 +64,22 @@ void PageFlow::paintPage(QPainter &painter, int page) const
         painter.save();
         piece.draw(painter, piece.rect);
         painter.restore();
+    }
+}
+
+void PageFlow::paintAll(QPdfWriter &writer, const QString &count, qreal below) const
+{
+    QPainter painter(&writer);
+    const QFont small = Typeface().regular(7.5);
+    for (int page = 0; page < pages(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        paintPage(painter, page);
+        if (pages() == 1)
+            continue;
+        TextBlock(count.arg(page + 1).arg(pages()), small, m_content.width(), &writer,
+                  Qt::AlignRight)
+            .draw(painter, {m_content.left(), m_content.bottom() + below}, ink::muted);
     }
 }
 

@@ -8,6 +8,8 @@
 #include <functional>
 #include <vector>
 
+class QPdfWriter;
+
 namespace rl {
 
 // Sets pieces one below the other on as many pages as they need. Nothing is painted before all is
@@ -40,6 +42,9 @@ public:
     void newPage();
 
     void paintPage(QPainter &painter, int page) const;
+    // All of them. Where there are several, each is counted so far below the content, at its right
+    // edge: 'count' is "Page %1 of %2".
+    void paintAll(QPdfWriter &writer, const QString &count, qreal below) const;
 
 private:
     struct Piece

@@ -11,6 +11,27 @@ namespace rl {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+SetupPage pageOf(WizardStep step)
+{
+    switch (step) {
+    case WizardStep::Number:
+        break;
+    case WizardStep::Verification:
+        return SetupPage::Verification;
+    case WizardStep::Network:
+        return SetupPage::Network;
+    case WizardStep::Codes:
+        return SetupPage::Codes;
+    case WizardStep::Confirmation:
+        return SetupPage::Confirmation;
+    }
+    return SetupPage::Number;
+}
+
+} // namespace
+
 SetupWizardModel::SetupWizardModel(TelephonyDesk &desk, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
@@ -85,29 +106,10 @@ void SetupWizardModel::resume(const VerifiedNumber &number)
     broker.name = number.broker;
     broker.language = m_answers.language;
     m_broker = broker;
-    switch (stepOf(number)) {
-    case WizardStep::Number:
-        m_page = SetupPage::Number;
-        break;
-    case WizardStep::Verification:
-        m_page = SetupPage::Verification;
-        break;
-    case WizardStep::Network:
-        m_page = SetupPage::Network;
-        break;
-    case WizardStep::Codes:
-        m_page = SetupPage::Codes;
-        break;
-    case WizardStep::Confirmation:
-        m_page = SetupPage::Confirmation;
-        break;
-    }
     // One that expired or is locked begins again at its number; what is known of it stays in view.
-    const SetupPage page = m_page;
-    m_page = SetupPage::Questions;
     m_verification.resume(number);
     m_forwarding.resume(number);
-    m_page = page;
+    m_page = pageOf(stepOf(number)); // only now: what they tell while they resume is of no page
     learnBroker(number.orgId, number.company);
     Q_EMIT changed();
 }
