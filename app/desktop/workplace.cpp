@@ -82,13 +82,16 @@ SettingsPlace &Workplace::settings()
     return *m_settings;
 }
 
-// Where none is set up, onboarding says so itself.
+// Where none is set up, or its token is gone, onboarding says so itself: what was connected before
+// is not gone on with.
 void Workplace::useConfiguredCarrier()
 {
     settings().carrierFor().then(this, [this](const Result<CarrierAccess> &access) {
         if (access)
             m_telephony.connectTo(*access);
-        else if (access.error().code != ErrorCode::NotFound)
+        else if (access.error().code == ErrorCode::NotFound)
+            m_telephony.disconnectAccount();
+        else
             Q_EMIT warned(access.error());
     });
 }

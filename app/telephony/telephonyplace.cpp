@@ -41,14 +41,26 @@ void TelephonyPlace::allowPractice(bool allowed)
 
 void TelephonyPlace::connectTo(const CarrierAccess &access)
 {
-    if (!m_practice) // practice stays practice until the program ends
+    if (!m_practice && m_access != access) // practice stays practice until the program ends
         change(access);
+}
+
+void TelephonyPlace::disconnectAccount()
+{
+    if (m_practice || !m_access)
+        return;
+    Q_EMIT aboutToChange();
+    m_desk.reset();
+    m_carrier.reset();
+    m_access.reset();
+    Q_EMIT changed();
 }
 
 void TelephonyPlace::change(const CarrierAccess &access)
 {
     Q_EMIT aboutToChange();
     m_desk.reset();
+    m_access = access;
     m_carrier = std::make_unique<Carrier>(access, m_time);
     m_desk = std::make_unique<TelephonyDesk>(m_store, m_carrier->callerIds(), m_carrier->calls(),
                                              m_clock);

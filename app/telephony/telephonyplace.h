@@ -8,6 +8,7 @@
 #include "practicecarrier.h"
 
 #include <memory>
+#include <optional>
 
 namespace rl {
 
@@ -31,7 +32,10 @@ public:
     // The database holds nothing but sample data.
     void allowPractice(bool allowed);
     // The account that was connected in the settings.
+    // Where it is the one that is connected already, what is under way goes on.
     void connectTo(const CarrierAccess &access);
+    // There is none any more: no call is placed over what it was.
+    void disconnectAccount();
 
     [[nodiscard]] PracticeCarrier *practiceCarrier() { return m_practice.get(); }
 
@@ -42,6 +46,7 @@ private:
     SystemHttpTime m_time;
     SqlVerifiedNumberStore m_store;
     std::unique_ptr<PracticeCarrier> m_practice;
+    std::optional<CarrierAccess> m_access;
     std::unique_ptr<Carrier> m_carrier;
     std::unique_ptr<TelephonyDesk> m_desk;
     bool m_mayPractice = false;

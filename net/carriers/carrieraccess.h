@@ -20,6 +20,8 @@ struct CarrierAccess
     // With the rates that the carrier bears: SignalWire publishes 13,800 in ten seconds, Twilio no
     // figure but answers 429; nobody in front of a console asks that often.
     [[nodiscard]] HttpTarget target() const;
+
+    friend bool operator==(const CarrierAccess &, const CarrierAccess &) = default;
 };
 
 // The profile as a person wrote it. Errors: InvalidInput; see mistakesOf().

@@ -3,9 +3,14 @@
 
 #include "secrets/secretstore.h"
 
+#include <QPromise>
 #include <QStringList>
 
+#include <functional>
 #include <map>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace rl {
 
@@ -18,9 +23,25 @@ public:
         if (refuses)
             return QtFuture::makeReadyFuture(Result<Secret>(refusal()));
         const auto found = kept.find(name);
-        return QtFuture::makeReadyFuture(found == kept.end() ? Result<Secret>(Error{
-                                             ErrorCode::NotFound, QStringLiteral("none"), {}, {}})
-                                                             : Result<Secret>(found->second));
+        const Result<Secret> answer =
+            found == kept.end()
+                ? Result<Secret>(Error{ErrorCode::NotFound, QStringLiteral("none"), {}, {}})
+                : Result<Secret>(found->second);
+        if (!isLate)
+            return QtFuture::makeReadyFuture(answer);
+        auto promise = std::make_shared<QPromise<Result<Secret>>>();
+        promise->start();
+        m_waiting.push_back([promise, answer] {
+            promise->addResult(answer);
+            promise->finish();
+        });
+        return promise->future();
+    }
+    // What was asked while it was late.
+    void answerNow()
+    {
+        for (const auto &answer : std::exchange(m_waiting, {}))
+            answer();
     }
     QFuture<Result<SecretHome>> write(const QString &name, const Secret &secret) override
     {
@@ -46,6 +67,10 @@ public:
     QStringList written;
     SecretHome where = SecretHome::Keychain;
     bool refuses = false;
+    bool isLate = false; // answers to read() wait for answerNow()
+
+private:
+    std::vector<std::function<void()>> m_waiting;
 };
 
 } // namespace rl

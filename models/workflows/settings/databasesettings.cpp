@@ -190,17 +190,13 @@ bool DatabaseSettings::check()
     return m_mistakes.empty();
 }
 
-void DatabaseSettings::withPassword(std::function<void(const Secret &)> then)
+QFuture<Result<Secret>> DatabaseSettings::password()
 {
-    if (m_busy || !check())
-        return;
-    m_busy = true;
-    Q_EMIT changed();
-    if (hasTypedPassword() || m_draft.id.isNull())
-        return then(m_password);
-    m_secrets.read(secretname::database(m_draft.id)).then(this, [then](const Result<Secret> &kept) {
-        then(kept ? *kept : Secret());
-    });
+    const bool isWhereItWasKept =
+        !m_draft.id.isNull() && m_draft.hosts == m_before.hosts && m_draft.user == m_before.user;
+    if (hasTypedPassword() || !isWhereItWasKept)
+        return QtFuture::makeReadyFuture(Result<Secret>(m_password));
+    return m_secrets.read(secretname::database(m_draft.id));
 }
 
 void DatabaseSettings::finish(const SettingsNote &note)
@@ -239,12 +235,20 @@ SettingsNote DatabaseSettings::noteOf(const Result<DatabaseReport> &report)
 
 void DatabaseSettings::test()
 {
-    withPassword([this](const Secret &password) {
-        m_probe.test(m_draft, password)
-            .then(this, [this, edition = m_edition](const Result<DatabaseReport> &report) {
-                finish(edition == m_edition ? noteOf(report) : SettingsNote());
-            });
-    });
+    if (m_busy || !check())
+        return;
+    m_busy = true;
+    Q_EMIT changed();
+    // As it stands now: the keychain may take its time, and a password goes nowhere else.
+    password()
+        .then(this,
+              [this, profile = m_draft](const Result<Secret> &kept) {
+                  return m_probe.test(profile, kept ? *kept : Secret());
+              })
+        .unwrap()
+        .then(this, [this, edition = m_edition](const Result<DatabaseReport> &report) {
+            finish(edition == m_edition ? noteOf(report) : SettingsNote());
+        });
 }
 
 void DatabaseSettings::save()

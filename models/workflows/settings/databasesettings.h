@@ -68,7 +68,8 @@ private:
     void forgetAnswers();
     void start(const DatabaseProfile &profile);
     bool check();
-    void withPassword(std::function<void(const Secret &)> then);
+    // The one typed, else the kept one, but that only for the server and login it was kept for.
+    QFuture<Result<Secret>> password();
     void finish(const SettingsNote &note);
     [[nodiscard]] static SettingsNote noteOf(const Result<DatabaseReport> &report);
 
