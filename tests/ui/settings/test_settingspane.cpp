@@ -1,129 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Settings pane as people use it: by mouse and keyboard, with mistakes.
+// The Settings pane as people use it: by mouse and keyboard, with mistakes. Its databases: see
+// test_databasecard.cpp.
 #include "carriers/httpcarrierprobe.h"
-#include "fakeconnections.h"
 #include "fakehttptime.h"
-#include "fakesecrets.h"
 #include "language.h"
 #include "practice/practiceserver.h"
-#include "secrets/opensslcipher.h"
 #include "secrets/secretnames.h"
-#include "settingspane.h"
-#include "theme/theme.h"
+#include "settingsdesk.h"
 #include "waiting.h"
-#include "widgets/banner.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QSettings>
-#include <QTemporaryDir>
 
 using namespace rl;
-
-namespace {
-
-const QString sid = QStringLiteral("AC0123456789abcdef0123456789abcdef");
-const QString project = QStringLiteral("8f0a119a-cca7-4901-a07e-000000000000");
-
-// The pane of one person over stand-ins.
-struct Desk
-{
-    explicit Desk(const QString &role = QStringLiteral("ringledger_admin"),
-                  CarrierProbe *other = nullptr)
-        : people(role)
-        , credentials(secrets, cipher, store)
-        , access(people, secrets, book)
-        , twilio(CarrierKind::Twilio, book, secrets, other ? *other : probe)
-        , signalwire(CarrierKind::SignalWire, book, secrets, other ? *other : probe)
-        , databases(book, secrets, databaseProbe)
-        , keys(credentials)
-    {
-    }
-    void open(const QSize &size = {1100, 900})
-    {
-        pane = std::make_unique<SettingsPane>(
-            SettingsParts{access, twilio, signalwire, databases, keys});
-        pane->resize(size);
-        pane->show();
-        pane->activateWindow();
-        pane->enter();
-        QVERIFY(QTest::qWaitForWindowActive(pane.get()));
-        QCoreApplication::processEvents();
-    }
-    template <typename T>
-    T *in(const char *card, const char *name)
-    {
-        auto *frame = pane->findChild<QWidget *>(QLatin1String(card));
-        T *found = frame ? frame->findChild<T *>(QLatin1String(name)) : nullptr;
-        if (!found)
-            qFatal("there is no %s in %s", name, card);
-        return found;
-    }
-    QLineEdit *line(const char *card, const char *name) { return in<QLineEdit>(card, name); }
-    QString below(const char *card, const char *name)
-    {
-        const QByteArray label = QByteArray(name) + QByteArrayLiteral("Below");
-        auto *text = in<QLabel>(card, label.constData());
-        return text->isVisible() ? text->text() : QString();
-    }
-    void type(const char *card, const char *name, const QString &text)
-    {
-        QLineEdit *field = line(card, name);
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, text);
-    }
-    void click(const char *card, const char *name)
-    {
-        auto *button = in<QPushButton>(card, name);
-        QVERIFY2(button->isVisible() && button->isEnabled(), name);
-        auto *scroll = pane->findChild<QScrollArea *>(QStringLiteral("settingsScroll"));
-        scroll->ensureWidgetVisible(button);
-        QTest::mouseClick(button, Qt::LeftButton);
-        QCoreApplication::processEvents();
-    }
-    QString note(const char *card) { return in<Banner>(card, "note")->text(); }
-    // Presses the first action of the question in the card.
-    void agree(const char *card)
-    {
-        auto *question = in<Banner>(card, "question");
-        QVERIFY(question->isVisible());
-        QTest::mouseClick(question->findChildren<QPushButton *>().constFirst(), Qt::LeftButton);
-        QCoreApplication::processEvents();
-    }
-
-    FakeSecrets secrets;
-    FakeBook book;
-    FakeCarrierProbe probe;
-    FakeDatabaseProbe databaseProbe;
-    FakePeople people;
-    FakeCredentialStore store;
-    OpenSslCipher cipher;
-    CredentialDesk credentials;
-    SettingsAccess access;
-    CarrierSettings twilio;
-    CarrierSettings signalwire;
-    DatabaseSettings databases;
-    KeySettings keys;
-    std::unique_ptr<SettingsPane> pane;
-};
-
-} // namespace
+using namespace rl::test;
 
 class TestSettingsPane : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { m_dress = std::make_unique<Dressed>(); }
     void savesAnAccountByKeyboard();
     void namesMistakesBesideTheirFields();
     void theTokenIsNeverShownAgain();
@@ -133,10 +32,6 @@ private Q_SLOTS:
     void keepsWhatItIsRefused();
     void removesAfterAsking();
     void choosesBetweenTwoCarriers();
-    void readsAPastedAddress();
-    void proposesASessionPooler();
-    void editsAndRemovesADatabase();
-    void asksBeforeItGivesUpADatabase();
     void makesExportsAndImportsAKey();
     void staffSeeNoKey();
     void fitsIntoANarrowWindow();
@@ -144,18 +39,8 @@ private Q_SLOTS:
     void looksLikeThis();
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Dressed> m_dress;
 };
-
-void TestSettingsPane::initTestCase()
-{
-    m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("s.ini")),
-                                             QSettings::IniFormat);
-    m_theme = std::make_unique<Theme>(*qApp, *m_settings);
-    m_theme->setModeForNow(ThemeMode::Light);
-}
 
 void TestSettingsPane::savesAnAccountByKeyboard()
 {
@@ -354,106 +239,6 @@ void TestSettingsPane::choosesBetweenTwoCarriers()
     QCOMPARE(desk.book.preferred, CarrierKind::SignalWire);
 }
 
-void TestSettingsPane::readsAPastedAddress()
-{
-    Desk desk;
-    desk.open();
-    desk.click("databaseCard", "addDatabase");
-    QLineEdit *paste = desk.line("databaseCard", "paste");
-    QCOMPARE(QApplication::focusWidget(), paste);
-    QGuiApplication::clipboard()->setText(
-        QStringLiteral("postgresql://ana:s3cret@db.example.com:6000/ledger?sslmode=require"));
-    QTest::keyClick(paste, Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(paste->text().isEmpty()); // the password is on no screen
-    QCOMPARE(desk.line("databaseCard", "host")->text(), QStringLiteral("db.example.com:6000"));
-    QCOMPARE(desk.line("databaseCard", "database")->text(), QStringLiteral("ledger"));
-    QCOMPARE(desk.line("databaseCard", "user")->text(), QStringLiteral("ana"));
-    QVERIFY(desk.line("databaseCard", "password")->placeholderText().contains(u"address"));
-    QVERIFY(desk.in<QLabel>("databaseCard", "remarks")->text().contains(u"verify-full"));
-    desk.databaseProbe.report = DatabaseReport{QStringLiteral("15.6"), QStringLiteral("ana"), true,
-                                               true, DatabaseReport::Schema::Ours};
-    desk.click("databaseCard", "testDatabase");
-    QCOMPARE(desk.databaseProbe.askedPassword, QStringLiteral("s3cret"));
-    QVERIFY(desk.note("databaseCard").contains(u"ready to work with"));
-    desk.click("databaseCard", "saveDatabase");
-    QCOMPARE(desk.book.profiles.size(), std::size_t(1));
-    const DatabaseProfile &saved = desk.book.profiles.front();
-    QCOMPARE(saved.sslMode, QStringLiteral("require"));
-    QCOMPARE(desk.secrets.kept.at(secretname::database(saved.id)).text(), QStringLiteral("s3cret"));
-    // Nonsense stays where it was typed, with what is wrong.
-    desk.type("databaseCard", "paste", QStringLiteral("mysql://x"));
-    QTest::keyClick(paste, Qt::Key_Return);
-    QCOMPARE(paste->text(), QStringLiteral("mysql://x"));
-    QVERIFY(desk.below("databaseCard", "paste").contains(u"mysql"));
-    QCOMPARE(desk.line("databaseCard", "user")->text(), QStringLiteral("ana"));
-}
-
-void TestSettingsPane::proposesASessionPooler()
-{
-    Desk desk;
-    desk.open();
-    desk.click("databaseCard", "addDatabase");
-    desk.databases.paste(QStringLiteral(
-        "postgresql://postgres.abc:pw@aws-0-us-east-1.pooler.supabase.com:6543/postgres"));
-    auto *proposal = desk.in<Banner>("databaseCard", "proposal");
-    QVERIFY(proposal->isVisible());
-    QVERIFY(proposal->text().contains(u"LISTEN"));
-    QTest::mouseClick(proposal->findChildren<QPushButton *>().constFirst(), Qt::LeftButton);
-    QVERIFY(!proposal->isVisible());
-    QCOMPARE(desk.line("databaseCard", "host")->text(),
-             QStringLiteral("aws-0-us-east-1.pooler.supabase.com"));
-    QCOMPARE(desk.line("databaseCard", "user")->text(), QStringLiteral("postgres.abc"));
-    QVERIFY(desk.databases.hasTypedPassword());
-}
-
-void TestSettingsPane::editsAndRemovesADatabase()
-{
-    Desk desk;
-    DatabaseProfile profile;
-    profile.id = QUuid::createUuid();
-    profile.name = QStringLiteral("Company");
-    profile.hosts = {{QStringLiteral("db")}};
-    profile.database = QStringLiteral("ledger");
-    profile.user = QStringLiteral("ana");
-    profile.sslMode = QStringLiteral("verify-full");
-    desk.book.profiles = {profile};
-    desk.secrets.kept[secretname::database(profile.id)] = Secret(QStringLiteral("kept"));
-    desk.open();
-    auto *list = desk.in<QListWidget>("databaseCard", "databaseList");
-    QCOMPARE(list->count(), 1);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
-                      list->visualItemRect(list->item(0)).center());
-    QCOMPARE(desk.line("databaseCard", "name")->text(), QStringLiteral("Company"));
-    desk.click("databaseCard", "testDatabase");
-    QCOMPARE(desk.databaseProbe.askedPassword, QStringLiteral("kept"));
-    desk.type("databaseCard", "host", QStringLiteral("a, b:x"));
-    desk.click("databaseCard", "testDatabase");
-    QVERIFY(desk.below("databaseCard", "host").contains(u"no server's address"));
-    QCOMPARE(desk.databaseProbe.times, 1);
-    desk.type("databaseCard", "host", QStringLiteral("other:5433"));
-    desk.click("databaseCard", "saveDatabase");
-    QCOMPARE(desk.book.profiles.front().hostText(), QStringLiteral("other:5433"));
-    desk.click("databaseCard", "removeDatabase");
-    desk.agree("databaseCard");
-    QVERIFY(desk.book.profiles.empty());
-    QTRY_VERIFY(desk.secrets.kept.empty());
-    QVERIFY(!list->isVisible());
-}
-
-void TestSettingsPane::asksBeforeItGivesUpADatabase()
-{
-    Desk desk;
-    desk.open();
-    desk.click("databaseCard", "addDatabase");
-    desk.type("databaseCard", "user", QStringLiteral("ana"));
-    QVERIFY(!waitFor(desk.pane->flush()).ok());
-    desk.click("databaseCard", "closeDatabase");
-    QCOMPARE(desk.line("databaseCard", "user")->text(), QStringLiteral("ana"));
-    desk.agree("databaseCard");
-    QVERIFY(!desk.databases.isOpen());
-    QVERIFY(waitFor(desk.pane->flush()).ok());
-}
-
 void TestSettingsPane::makesExportsAndImportsAKey()
 {
     Desk desk;
@@ -463,7 +248,7 @@ void TestSettingsPane::makesExportsAndImportsAKey()
     desk.click("keyCard", "makeKey");
     QTRY_VERIFY(desk.note("keyCard").contains(u"Export it now"));
     QTRY_VERIFY(desk.in<QPushButton>("keyCard", "exportKey")->isVisible());
-    const QString path = m_folder.filePath(QStringLiteral("k.ringkeys"));
+    const QString path = m_dress->folder.filePath(QStringLiteral("k.ringkeys"));
     desk.keys.exportTo(path, Secret(QStringLiteral("twelve signs and more")));
     QTRY_VERIFY_WITH_TIMEOUT(desk.note("keyCard").contains(u"Exported"), 20'000);
     QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther),
@@ -511,7 +296,7 @@ void TestSettingsPane::looksLikeThis()
 {
     QFETCH(ThemeMode, mode);
     QFETCH(QString, language);
-    m_theme->setModeForNow(mode);
+    m_dress->theme.setModeForNow(mode);
     if (!language.isEmpty())
         speak(*qApp, language);
     Desk desk;
@@ -552,7 +337,7 @@ void TestSettingsPane::looksLikeThis()
     if (!folder.isEmpty())
         QVERIFY(picture.save(QDir(folder).filePath(
             QStringLiteral("settings-%1.png").arg(QLatin1String(QTest::currentDataTag())))));
-    m_theme->setModeForNow(ThemeMode::Light);
+    m_dress->theme.setModeForNow(ThemeMode::Light);
 }
 
 QTEST_MAIN(TestSettingsPane)
