@@ -19,8 +19,13 @@ Workplace::Workplace(const QString &dataFolder, QObject *parent)
 {
 }
 
-// The server ends last, when everybody has hung up.
-Workplace::~Workplace() = default;
+// Answers on their way come first: who hears them is destroyed next. The server ends last, when
+// everybody has hung up.
+Workplace::~Workplace()
+{
+    m_database.close();
+    m_upkeepDatabase.close();
+}
 
 void Workplace::start()
 {

@@ -19,29 +19,45 @@ Database::Database(const ConnectionOptions &options, QObject *parent)
 
 Database::~Database()
 {
+    close();
+}
+
+void Database::close()
+{
+    if (!m_worker)
+        return;
     m_worker->cancelAll();
     m_thread.quit();
     m_thread.wait();
+    m_worker = nullptr;
 }
 
 void Database::setOptions(const ConnectionOptions &options)
 {
     m_options = options;
-    m_worker->setOptions(options);
+    if (m_worker)
+        m_worker->setOptions(options);
 }
 
 void Database::connectNow()
 {
-    QMetaObject::invokeMethod(m_worker, &DatabaseWorker::connectNow, Qt::QueuedConnection);
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, &DatabaseWorker::connectNow, Qt::QueuedConnection);
 }
 
 void Database::cancelAll()
 {
-    m_worker->cancelAll();
+    if (m_worker)
+        m_worker->cancelAll();
 }
 
 void Database::enqueue(std::shared_ptr<DatabaseJob> job)
 {
+    if (!m_worker) {
+        job->refuse({ErrorCode::Cancelled, tr("The work was stopped."), {}, {}});
+        job->deliver();
+        return;
+    }
     const int generation = m_worker->generation();
     QMetaObject::invokeMethod(
         m_worker,

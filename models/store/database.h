@@ -52,6 +52,10 @@ public:
     void connectNow(); // otherwise the first work connects
     void cancelAll(); // what runs and what waits ends with ErrorCode::Cancelled
 
+    // Hangs up for good. All answers are given when this returns, so whoever is going to hear them
+    // (a .then() with a context) may be destroyed afterwards. Later work is answered Cancelled.
+    void close();
+
 Q_SIGNALS:
     void connected(); // also after a loss
     void connectionLost(const QString &what); // once per loss; connecting is tried again by itself
@@ -76,7 +80,7 @@ private:
 
     ConnectionOptions m_options;
     QThread m_thread;
-    DatabaseWorker *m_worker; // lives in m_thread and is deleted there
+    DatabaseWorker *m_worker; // lives in m_thread and is deleted there; null when closed
 };
 
 template <typename R, typename Function>

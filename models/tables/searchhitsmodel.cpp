@@ -31,7 +31,7 @@ QVariant SearchHitsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return found.subtitle.isEmpty() ? found.title
                                         : QString(found.title + u", " + found.subtitle);
-    case KindRole:
+    case HitKindRole:
         return static_cast<int>(found.kind);
     case SubtitleRole:
         return found.subtitle;

@@ -16,7 +16,7 @@ class SearchHitsModel : public QAbstractListModel
 
 public:
     // Beside the display role, which is the hit's title.
-    enum Role { KindRole = Qt::UserRole, SubtitleRole };
+    enum Role { HitKindRole = Qt::UserRole, SubtitleRole };
 
     using QAbstractListModel::QAbstractListModel;
 

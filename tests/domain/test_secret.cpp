@@ -49,6 +49,12 @@ private:
     std::array<char, length> m_hidden{};
 };
 
+#ifdef RINGLEDGER_SANITIZED
+constexpr bool hasOwnHeap = false; // AddressSanitizer's allocator stands where nobody finds it
+#else
+constexpr bool hasOwnHeap = true;
+#endif
+
 // Where the heap begins.
 const char *heapStart()
 {
@@ -117,6 +123,8 @@ void TestSecret::keepsWhatItIsGiven()
 
 void TestSecret::theSearchFindsWhatIsLeft()
 {
+    if (!hasOwnHeap)
+        QSKIP("The heap of a sanitizer cannot be searched; the usual build does it.");
     const Marker marker;
     QCOMPARE(timesInHeap(marker), 0);
     std::unique_ptr<QByteArray> plain;
@@ -129,6 +137,8 @@ void TestSecret::theSearchFindsWhatIsLeft()
 
 void TestSecret::leavesNothingInMemory()
 {
+    if (!hasOwnHeap)
+        QSKIP("The heap of a sanitizer cannot be searched; the usual build does it.");
     const Marker marker;
     {
         Secret secret;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cancelsEverything();
     void endsWithWorkUnderWay();
     void findsTheServerLater();
+    void closedItGivesEveryAnswer();
 
 private:
     ConnectionOptions options() const
@@ -207,6 +208,33 @@ void TestDatabaseThread::findsTheServerLater()
     QTRY_COMPARE(lost.count(), 1);
     database.setOptions(options());
     QTRY_COMPARE(connected.count(), 1); // nobody had to ask again
+}
+
+void TestDatabaseThread::closedItGivesEveryAnswer()
+{
+    Database database(options());
+    QObject listener;
+    QList<ErrorCode> heard;
+    const auto hear = [&heard](const Outcome &answer) {
+        heard.append(answer ? ErrorCode::Internal : answer.error().code);
+    };
+    const auto sleep = [](Session &session) -> Outcome {
+        return session.runScript("SELECT pg_sleep(30)");
+    };
+    auto first = database.run(sleep).then(&listener, hear);
+    auto second = database.run(sleep).then(&listener, hear);
+    QTRY_VERIFY(runsAtServer(QStringLiteral("pg_sleep(30)")));
+    database.close();
+    QTRY_VERIFY(!runsAtServer(QStringLiteral("pg_sleep(30)")));
+    auto later = database.run(sleep).then(&listener, hear);
+    QTRY_VERIFY(first.isFinished() && second.isFinished() && later.isFinished());
+    // What ran and what came too late is told; what had not begun may also be cancelled silently.
+    QVERIFY(heard.size() >= 2);
+    for (const ErrorCode code : heard)
+        QCOMPARE(code, ErrorCode::Cancelled);
+    database.close(); // again does nothing
+    database.cancelAll();
+    database.connectNow();
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseThread)

@@ -121,14 +121,14 @@ std::unique_ptr<Session> TestDatabase::session(const QString &user) const
     return opened(login(user));
 }
 
-void TestDatabase::execute(QByteArrayView script)
+void TestDatabase::execute(const QByteArray &script)
 {
     if (!m_session || !m_session->isOpen())
         m_session = session();
     require(m_session->runScript(script), script);
 }
 
-SqlRows TestDatabase::rows(QByteArrayView sql, const SqlParameters &parameters)
+SqlRows TestDatabase::rows(const QByteArray &sql, const SqlParameters &parameters)
 {
     if (!m_session || !m_session->isOpen())
         m_session = session();
@@ -137,7 +137,7 @@ SqlRows TestDatabase::rows(QByteArrayView sql, const SqlParameters &parameters)
     return *result;
 }
 
-QString TestDatabase::value(QByteArrayView sql, const SqlParameters &parameters)
+QString TestDatabase::value(const QByteArray &sql, const SqlParameters &parameters)
 {
     const SqlRows result = rows(sql, parameters);
     if (result.isEmpty())

@@ -31,10 +31,10 @@ public:
     [[nodiscard]] std::unique_ptr<Session> session(const QString &user) const;
 
     // As the superuser, on a connection that is kept: a script, or one statement's rows.
-    void execute(QByteArrayView script);
-    SqlRows rows(QByteArrayView sql, const SqlParameters &parameters = {});
+    void execute(const QByteArray &script);
+    SqlRows rows(const QByteArray &sql, const SqlParameters &parameters = {});
     // The first column of the first row as text; a null QString for NULL or no row.
-    QString value(QByteArrayView sql, const SqlParameters &parameters = {});
+    QString value(const QByteArray &sql, const SqlParameters &parameters = {});
 
 private:
     TestCluster m_cluster;

@@ -55,7 +55,8 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Colours &colours = Colours::current();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const auto kind = static_cast<SearchHit::Kind>(index.data(SearchHitsModel::KindRole).toInt());
+    const auto kind =
+        static_cast<SearchHit::Kind>(index.data(SearchHitsModel::HitKindRole).toInt());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {

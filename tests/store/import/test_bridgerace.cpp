@@ -139,7 +139,7 @@ void TestBridgeRace::theImportIsFirst()
     const auto ana = m_database->session(QStringLiteral("ana"));
     const auto bridge = m_database->session(QStringLiteral("bridge"));
     require(ana->runScript(beginRun));
-    require(ana->runScript("BEGIN;" + stage("CA1", 900) + enterBatch));
+    require(ana->runScript(QByteArray("BEGIN;" + stage("CA1", 900) + enterBatch)));
     auto inserted = startAndWait(*bridge, bridgeInsert("CA1", second));
     require(ana->runScript("COMMIT"));
     require(inserted.get());
@@ -154,7 +154,7 @@ void TestBridgeRace::theBridgeIsFirst()
     const auto ana = m_database->session(QStringLiteral("ana"));
     const auto bridge = m_database->session(QStringLiteral("bridge"));
     require(ana->runScript(beginRun));
-    require(bridge->runScript("BEGIN;" + bridgeInsert("CA1", 900)));
+    require(bridge->runScript(QByteArray("BEGIN;" + bridgeInsert("CA1", 900))));
     auto entered = startAndWait(*ana, stage("CA1", second) + enterBatch);
     require(bridge->runScript("COMMIT"));
     require(entered.get());
@@ -170,7 +170,7 @@ void TestBridgeRace::twoBridges()
     QFETCH(int, second);
     const auto one = m_database->session(QStringLiteral("bridge"));
     const auto other = m_database->session(QStringLiteral("bridge"));
-    require(one->runScript("BEGIN;" + bridgeInsert("CA1", 900)));
+    require(one->runScript(QByteArray("BEGIN;" + bridgeInsert("CA1", 900))));
     auto inserted = startAndWait(*other, bridgeInsert("CA1", second));
     // Who enters another call does not wait.
     require(m_database->session(QStringLiteral("bridge"))->runScript(bridgeInsert("CA2", 900)));
@@ -201,8 +201,8 @@ void TestBridgeRace::aDryRunHoldsNobodyUp()
 {
     const auto ana = m_database->session(QStringLiteral("ana"));
     const auto bridge = m_database->session(QStringLiteral("bridge"));
-    require(ana->runScript("BEGIN;" + beginRun + stage("CA1", 900) + enterBatch));
-    require(bridge->runScript("SET lock_timeout = '5s';" + bridgeInsert("CA2", 900)));
+    require(ana->runScript(QByteArray("BEGIN;" + beginRun + stage("CA1", 900) + enterBatch)));
+    require(bridge->runScript(QByteArray("SET lock_timeout = '5s';" + bridgeInsert("CA2", 900))));
     require(ana->runScript("ROLLBACK"));
     QCOMPARE(ledgerAndConflicts(), QStringLiteral("1 0"));
 }

@@ -255,7 +255,7 @@ void TestCsvRecords::memoryStaysConstant()
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("sid,from,start,duration\n");
-#ifdef __SANITIZE_ADDRESS__
+#ifdef RINGLEDGER_SANITIZED
     constexpr int chunks = 2; // AddressSanitizer keeps freed memory back: only the reading is tried
 #else
     constexpr int chunks = 100;
@@ -271,7 +271,7 @@ void TestCsvRecords::memoryStaysConstant()
     while (*(*records)->next() == RecordSource::Event::Record)
         ++rows;
     QCOMPARE(rows, chunks * 100'000);
-#ifndef __SANITIZE_ADDRESS__
+#ifndef RINGLEDGER_SANITIZED
     QVERIFY2(resident() - before < 8 * 1024, "the peak grew by more than 8 MB");
 #endif
 }

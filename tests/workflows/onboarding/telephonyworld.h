@@ -26,6 +26,9 @@ struct Console
         , desk(store, carrier, carrier, clock)
     {
     }
+    ~Console() { database.close(); } // the desk hears what is on its way
+    Console(const Console &) = delete;
+    Console &operator=(const Console &) = delete;
 
     TelephonyResult<InitiatedVerification> initiate(const QString &phone = validPhone,
                                                     const QUuid &of = org, bool takeOver = false)
