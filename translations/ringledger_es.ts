@@ -2193,6 +2193,14 @@ Acciones:</translation>
         <source>tokens and passwords in the system&apos;s keychain</source>
         <translation>tokens y contraseñas en el llavero del sistema</translation>
     </message>
+    <message>
+        <source>The keychain of this computer failed: %1</source>
+        <translation>Falló el llavero de este equipo: %1</translation>
+    </message>
+    <message>
+        <source>Look after it and try again.</source>
+        <translation>Revíselo e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>rl::AvailableNumbersApi</name>
@@ -3276,6 +3284,13 @@ Llamada %2, por %3, %4</translation>
     <message>
         <source>The row holds characters that are not UTF-8 as the rest of the file.</source>
         <translation>La fila contiene caracteres que no están en UTF-8 como el resto del archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::Database</name>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>El trabajo se detuvo.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "threadhop.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QTimer>
@@ -30,9 +31,33 @@ QString service()
     return QStringLiteral("Ringledger"); // under which the entries stand in the keychain's own list
 }
 
+Error noKeychain(const QString &detail)
+{
+    return {ErrorCode::Unreachable, tr("This computer has no keychain that answers."),
+            tr("Secrets last only until Ringledger ends."), detail};
+}
+
+// Whether a failure that QtKeychain has no name for means that nobody keeps secrets here. Only
+// Linux has such computers: no message bus of a session, or none on it that offers the service.
+// Any other failure is that of a keychain which may hold secrets all the same.
+bool isAboutNoService([[maybe_unused]] const QString &detail)
+{
+#ifdef Q_OS_LINUX
+    const QString bus = qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus";
+    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") && !QFileInfo::exists(bus))
+        return true;
+    return detail.contains(u"org.freedesktop.secrets");
+#else
+    return false;
+#endif
+}
+
 Error errorOf(QKeychain::Error error, const QString &name, const QString &detail)
 {
     switch (error) {
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return noKeychain(detail);
     case QKeychain::EntryNotFound:
         return noSuchSecret(name);
     case QKeychain::AccessDenied:
@@ -43,14 +68,16 @@ Error errorOf(QKeychain::Error error, const QString &name, const QString &detail
         return {ErrorCode::NotAllowed, tr("The keychain of this computer kept the secret."),
                 tr("Remove it there, under “Ringledger”."), detail};
     default:
-        return {ErrorCode::Unreachable, tr("This computer has no keychain that answers."),
-                tr("Secrets last only until Ringledger ends."), detail};
+        if (isAboutNoService(detail))
+            return noKeychain(detail);
+        return {ErrorCode::NotAllowed, tr("The keychain of this computer failed: %1").arg(detail),
+                tr("Look after it and try again."), detail};
     }
 }
 
 Error notAnswered()
 {
-    return {ErrorCode::Unreachable,
+    return {ErrorCode::NotAllowed,
             tr("The keychain of this computer did not answer in time."),
             tr("It may be locked, and wait for its password in a window of its own."),
             {}};
@@ -134,8 +161,8 @@ QFuture<SecretHome> KeychainSecrets::home()
 {
     // A name that nobody uses: a keychain that is there says that it does not have it.
     return read(QStringLiteral("is-there-a-keychain")).then(this, [](const Result<Secret> &asked) {
-        return asked || asked.error().code == ErrorCode::NotFound ? SecretHome::Keychain
-                                                                  : SecretHome::Session;
+        return asked || asked.error().code != ErrorCode::Unreachable ? SecretHome::Keychain
+                                                                     : SecretHome::Session;
     });
 }
 

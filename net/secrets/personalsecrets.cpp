@@ -20,18 +20,17 @@ QFuture<Result<Secret>> PersonalSecrets::read(const QString &name)
 
 QFuture<Result<SecretHome>> PersonalSecrets::write(const QString &name, const Secret &secret)
 {
-    // In memory first, so that it is there whatever the keychain does meanwhile.
-    return m_session.write(name, secret)
-        .then([this, name, secret](const Result<SecretHome> &) {
-            return m_keychain.write(name, secret);
+    return m_keychain.write(name, secret)
+        .then([this, name, secret](const Result<SecretHome> &kept) {
+            // Only where there is no keychain. One that is locked gets it at the next try; a copy
+            // here would hide what it holds.
+            if (!kept && kept.error().code == ErrorCode::Unreachable)
+                return m_session.write(name, secret);
+            if (kept)
+                m_session.remove(name);
+            return QtFuture::makeReadyFuture(kept);
         })
-        .unwrap()
-        .then([this, name](const Result<SecretHome> &kept) -> Result<SecretHome> {
-            if (!kept)
-                return SecretHome::Session;
-            m_session.remove(name);
-            return *kept;
-        });
+        .unwrap();
 }
 
 QFuture<Outcome> PersonalSecrets::remove(const QString &name)

@@ -86,9 +86,14 @@ Answer TestCtlSecrets::run(const QString &line, const QByteArray &input, const V
     process.start(QStringLiteral(RINGLEDGERCTL), line.split(u' ', Qt::SkipEmptyParts));
     Answer answer;
     if (process.waitForStarted()) {
+        // The kernel shows it a moment after the program is started; that waits for its input.
         QFile seen(QStringLiteral("/proc/%1/cmdline").arg(process.processId()));
-        if (seen.open(QIODevice::ReadOnly))
-            answer.commandLine = seen.readAll();
+        (void)QTest::qWaitFor([&] {
+            if (seen.open(QIODevice::ReadOnly))
+                answer.commandLine = seen.readAll();
+            seen.close();
+            return !answer.commandLine.isEmpty();
+        });
     }
     process.write(input);
     process.closeWriteChannel();

@@ -27,15 +27,7 @@ public:
             found == kept.end()
                 ? Result<Secret>(Error{ErrorCode::NotFound, QStringLiteral("none"), {}, {}})
                 : Result<Secret>(found->second);
-        if (!isLate)
-            return QtFuture::makeReadyFuture(answer);
-        auto promise = std::make_shared<QPromise<Result<Secret>>>();
-        promise->start();
-        m_waiting.push_back([promise, answer] {
-            promise->addResult(answer);
-            promise->finish();
-        });
-        return promise->future();
+        return later(answer);
     }
     // What was asked while it was late.
     void answerNow()
@@ -49,10 +41,12 @@ public:
             return QtFuture::makeReadyFuture(Result<SecretHome>(refusal()));
         kept[name] = secret;
         written += name;
-        return QtFuture::makeReadyFuture(Result<SecretHome>(where));
+        return later(Result<SecretHome>(where));
     }
     QFuture<Outcome> remove(const QString &name) override
     {
+        if (refuses)
+            return QtFuture::makeReadyFuture(Outcome(refusal()));
         kept.erase(name);
         return QtFuture::makeReadyFuture(success());
     }
@@ -67,9 +61,23 @@ public:
     QStringList written;
     SecretHome where = SecretHome::Keychain;
     bool refuses = false;
-    bool isLate = false; // answers to read() wait for answerNow()
+    bool isLate = false; // answers to read() and write() wait for answerNow()
 
 private:
+    template <typename T>
+    QFuture<T> later(const T &answer)
+    {
+        if (!isLate)
+            return QtFuture::makeReadyFuture(T(answer));
+        auto promise = std::make_shared<QPromise<T>>();
+        promise->start();
+        m_waiting.push_back([promise, answer] {
+            promise->addResult(answer);
+            promise->finish();
+        });
+        return promise->future();
+    }
+
     std::vector<std::function<void()>> m_waiting;
 };
 

@@ -21,10 +21,11 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
-    // Errors: NotFound (there is none), NotAllowed (the person or the keychain refused),
-    // Unreachable (the keychain does not answer).
+    // Errors: NotFound (there is none), NotAllowed (the keychain is locked, refused or failed: it
+    // may hold it), Unreachable (this computer has no keychain).
     virtual QFuture<Result<Secret>> read(const QString &name) = 0;
-    // Answers where it is now; a person is told when that is not for long.
+    // Answers where it is now; a person is told when that is not for long. Not written, nothing
+    // has changed.
     virtual QFuture<Result<SecretHome>> write(const QString &name, const Secret &secret) = 0;
     // Also well when there was none.
     virtual QFuture<Outcome> remove(const QString &name) = 0;

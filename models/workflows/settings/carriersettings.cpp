@@ -152,38 +152,44 @@ void CarrierSettings::save()
     if (m_busy)
         return;
     const std::optional<CarrierReport> tested = m_report;
-    withToken([this, tested](const CarrierProfile &profile, const Secret &) {
+    withToken([this, tested, isTyped = hasTypedToken()](const CarrierProfile &profile,
+                                                        const Secret &token) {
         m_report = tested;
-        if (const Outcome written = m_book.setCarrier(profile); !written)
-            return finish(SettingsNote::wrong(written.error()));
-        // Another account's token is of no use to anybody.
-        if (m_saved && m_saved->secretName() != profile.secretName())
-            m_secrets.remove(m_saved->secretName());
-        m_saved = profile;
-        m_draft = profile;
-        keepToken(profile);
+        if (!isTyped)
+            return keep(profile, {}, SettingsNote::well(tr("Saved.")));
+        // The token first: without it the account would be of no use, and the old one lost.
+        m_secrets.write(profile.secretName(), token)
+            .then(this, [this, profile, token](const Result<SecretHome> &kept) {
+                if (!kept)
+                    return finish(SettingsNote::wrong(kept.error()));
+                keep(
+                    profile, token,
+                    *kept == SecretHome::Keychain
+                        ? SettingsNote::well(tr("Saved. The token is in this computer's keychain."))
+                        : SettingsNote::caution(tr("Saved. This computer has no keychain: the "
+                                                   "token lasts until Ringledger ends.")));
+            });
     });
 }
 
-void CarrierSettings::keepToken(const CarrierProfile &profile)
+void CarrierSettings::keep(const CarrierProfile &profile, const Secret &written,
+                           const SettingsNote &note)
 {
-    const auto done = [this](const SettingsNote &note) {
-        finish(note);
-        Q_EMIT saved();
-    };
-    if (!hasTypedToken())
-        return done(SettingsNote::well(tr("Saved.")));
-    m_secrets.write(profile.secretName(), m_token)
-        .then(this, [this, done](const Result<SecretHome> &kept) {
-            if (!kept)
-                return done(SettingsNote::wrong(kept.error()));
-            m_token.forget();
-            m_keepsToken = true;
-            done(*kept == SecretHome::Keychain
-                     ? SettingsNote::well(tr("Saved. The token is in this computer's keychain."))
-                     : SettingsNote::caution(tr("Saved. This computer has no keychain: the token "
-                                                "lasts until Ringledger ends.")));
-        });
+    if (const Outcome saved = m_book.setCarrier(profile); !saved)
+        return finish(SettingsNote::wrong(saved.error()));
+    m_keepsToken = m_keepsToken || !written.isEmpty();
+    if (m_token == written) // another may have been typed meanwhile
+        m_token.forget();
+    // Another account's token is of no use to anybody.
+    if (m_saved && m_saved->secretName() != profile.secretName())
+        m_secrets.remove(m_saved->secretName());
+    m_saved = profile;
+    if (normalised(m_draft) == profile)
+        m_draft = profile;
+    else // typed on meanwhile: that is another account, whose token is another
+        lookForToken();
+    finish(note);
+    Q_EMIT saved();
 }
 
 void CarrierSettings::revert()

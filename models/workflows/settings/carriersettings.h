@@ -57,7 +57,8 @@ private:
     void lookForToken();
     // The typed token, else the kept one; checked. Nothing: a mistake is shown.
     void withToken(std::function<void(const CarrierProfile &, const Secret &)> then);
-    void keepToken(const CarrierProfile &profile);
+    // 'written': the typed token, which is in the keychain now; empty: none was typed.
+    void keep(const CarrierProfile &profile, const Secret &written, const SettingsNote &note);
     void finish(const SettingsNote &note);
 
     CarrierKind m_kind;

@@ -190,11 +190,14 @@ bool DatabaseSettings::check()
     return m_mistakes.empty();
 }
 
+bool DatabaseSettings::isWhereItWasKept() const
+{
+    return !m_draft.id.isNull() && m_draft.hosts == m_before.hosts && m_draft.user == m_before.user;
+}
+
 QFuture<Result<Secret>> DatabaseSettings::password()
 {
-    const bool isWhereItWasKept =
-        !m_draft.id.isNull() && m_draft.hosts == m_before.hosts && m_draft.user == m_before.user;
-    if (hasTypedPassword() || !isWhereItWasKept)
+    if (hasTypedPassword() || !isWhereItWasKept())
         return QtFuture::makeReadyFuture(Result<Secret>(m_password));
     return m_secrets.read(secretname::database(m_draft.id));
 }
@@ -243,6 +246,9 @@ void DatabaseSettings::test()
     password()
         .then(this,
               [this, profile = m_draft](const Result<Secret> &kept) {
+                  // Locked is not the same as none: the server would only refuse an empty one.
+                  if (!kept && kept.error().code == ErrorCode::NotAllowed)
+                      return QtFuture::makeReadyFuture(Result<DatabaseReport>(kept.error()));
                   return m_probe.test(profile, kept ? *kept : Secret());
               })
         .unwrap()
@@ -255,28 +261,53 @@ void DatabaseSettings::save()
 {
     if (m_busy || !check())
         return;
+    const bool isElsewhere = !m_draft.id.isNull() && !isWhereItWasKept();
     if (m_draft.id.isNull())
         m_draft.id = QUuid::createUuid();
-    if (const Outcome written = m_book.saveDatabase(m_draft); !written)
-        return finish(SettingsNote::wrong(written.error()));
-    m_before = m_draft;
-    m_hostText = m_draft.hostText();
-    m_profiles = m_book.databases();
-    if (!hasTypedPassword())
-        return finish(SettingsNote::well(tr("Saved.")));
+    const DatabaseProfile profile = m_draft;
+    const QString name = secretname::database(profile.id);
+    const SettingsNote done = SettingsNote::well(tr("Saved."));
+    // What was kept for another server or login must not go to this one: it goes first.
+    if (!hasTypedPassword() && !isElsewhere)
+        return keep(profile, {}, done);
     m_busy = true;
-    m_secrets.write(secretname::database(m_draft.id), m_password)
-        .then(this, [this](const Result<SecretHome> &kept) {
+    Q_EMIT changed();
+    if (!hasTypedPassword()) {
+        m_secrets.remove(name).then(this, [this, profile, done](const Outcome &gone) {
+            if (!gone)
+                return finish(SettingsNote::wrong(gone.error()));
+            m_keepsPassword = false;
+            keep(profile, {}, done);
+        });
+        return;
+    }
+    m_secrets.write(name, m_password)
+        .then(this, [this, profile, written = m_password](const Result<SecretHome> &kept) {
             if (!kept)
                 return finish(SettingsNote::wrong(kept.error()));
-            m_password.forget();
-            m_keepsPassword = true;
-            finish(
-                *kept == SecretHome::Keychain
-                    ? SettingsNote::well(tr("Saved. The password is in this computer's keychain."))
-                    : SettingsNote::caution(tr("Saved. This computer has no keychain: the "
-                                               "password lasts until Ringledger ends.")));
+            keep(profile, written,
+                 *kept == SecretHome::Keychain
+                     ? SettingsNote::well(tr("Saved. The password is in this computer's keychain."))
+                     : SettingsNote::caution(tr("Saved. This computer has no keychain: the "
+                                                "password lasts until Ringledger ends.")));
         });
+}
+
+void DatabaseSettings::keep(const DatabaseProfile &profile, const Secret &written,
+                            const SettingsNote &note)
+{
+    if (const Outcome saved = m_book.saveDatabase(profile); !saved)
+        return finish(SettingsNote::wrong(saved.error()));
+    m_keepsPassword = m_keepsPassword || !written.isEmpty();
+    if (m_password == written) // another may have been typed meanwhile
+        m_password.forget();
+    m_profiles = m_book.databases();
+    if (m_isOpen && m_draft.id == profile.id) {
+        m_before = profile;
+        if (m_draft == profile) // otherwise typed on meanwhile
+            m_hostText = profile.hostText();
+    }
+    finish(note);
 }
 
 void DatabaseSettings::remove()

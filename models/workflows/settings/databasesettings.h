@@ -70,6 +70,10 @@ private:
     bool check();
     // The one typed, else the kept one, but that only for the server and login it was kept for.
     QFuture<Result<Secret>> password();
+    // The address still names whom the kept password belongs to.
+    [[nodiscard]] bool isWhereItWasKept() const;
+    // 'written': the typed password, which is in the keychain now; empty: none was typed.
+    void keep(const DatabaseProfile &profile, const Secret &written, const SettingsNote &note);
     void finish(const SettingsNote &note);
     [[nodiscard]] static SettingsNote noteOf(const Result<DatabaseReport> &report);
 

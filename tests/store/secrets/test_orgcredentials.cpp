@@ -48,6 +48,7 @@ private Q_SLOTS:
     void makesOneKeyOnly();
     void makesNoKeyThatWouldBeLost();
     void anotherAdministratorImportsTheKey();
+    void aLockedKeychainLosesNoKey();
     void rotates();
     void rotationGoesOnWhereItStopped();
     void rotationNeedsEveryKey();
@@ -167,6 +168,27 @@ void TestOrgCredentials::anotherAdministratorImportsTheKey()
     QCOMPARE(waitFor(bob.desk.importKeys(*file, passphrase)).value(), 1);
     QCOMPARE(waitFor(bob.desk.read(m_org, twilio()))->text(), QStringLiteral("shared"));
     QCOMPARE(waitFor(bob.desk.importKeys(*file, passphrase)).value(), 0);
+}
+
+// A keychain that does not answer is not an empty one: what is in it is not written over.
+void TestOrgCredentials::aLockedKeychainLosesNoKey()
+{
+    const Secret passphrase(QStringLiteral("correct horse battery staple"));
+    QVERIFY(waitFor(m_ada->desk.makeKey()));
+    QVERIFY(waitFor(m_ada->desk.save(m_org, twilio(), Secret(QStringLiteral("token")))));
+    Admin other(*m_database);
+    KeyRing foreign;
+    foreign.add(other.cipher.newKey().value());
+    const QByteArray file = other.cipher.exportKeys(foreign, passphrase).value();
+    m_ada->secrets.refuses = true;
+    for (const Error &error :
+         {waitFor(m_ada->desk.state()).error(), waitFor(m_ada->desk.makeKey()).error(),
+          waitFor(m_ada->desk.rotate()).error(),
+          waitFor(m_ada->desk.importKeys(file, passphrase)).error()})
+        QCOMPARE(error.code, ErrorCode::NotAllowed);
+    m_ada->secrets.refuses = false;
+    QCOMPARE(*waitFor(m_ada->desk.importKeys(file, passphrase)), 1);
+    QCOMPARE(waitFor(m_ada->desk.read(m_org, twilio()))->text(), QStringLiteral("token"));
 }
 
 void TestOrgCredentials::rotates()

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void isNotSentElsewhere_data();
     void isNotSentElsewhere();
     void goesWithTheAddressThatWasAsked();
+    void isGivenUpWithItsAddress();
+    void aLockedKeychainIsTold();
+    void whatIsTypedWhileSavingStays();
 
 private:
     DatabaseProfile m_profile;
@@ -38,7 +41,7 @@ void TestDatabaseSettings::init()
     m_profile.user = QStringLiteral("ana");
     m_profile.sslMode = QStringLiteral("verify-full");
     m_book.profiles = {m_profile};
-    m_secrets.isLate = false;
+    m_secrets.isLate = m_secrets.refuses = false;
     m_secrets.kept = {{secretname::database(m_profile.id), Secret(QStringLiteral("kept"))}};
     m_probe.askedPassword.clear();
     m_probe.times = 0;
@@ -84,6 +87,55 @@ void TestDatabaseSettings::goesWithTheAddressThatWasAsked()
     QCOMPARE(m_probe.asked.hostText(), QStringLiteral("db"));
     QTRY_VERIFY(!m_settings->isBusy());
     QVERIFY(m_settings->note().text.isEmpty()); // it is not about what stands there now
+}
+
+// Kept for one server, it is not there for the next one under the same name.
+void TestDatabaseSettings::isGivenUpWithItsAddress()
+{
+    m_settings->setName(QStringLiteral("Another name"));
+    m_settings->save();
+    QTRY_VERIFY(!m_settings->isBusy());
+    QCOMPARE(m_secrets.kept.size(), 1U);
+    m_settings->setHosts(QStringLiteral("elsewhere"));
+    m_secrets.refuses = true; // rather not saved than sent to the wrong one
+    m_settings->save();
+    QTRY_VERIFY(!m_settings->isBusy());
+    QCOMPARE(m_book.profiles.front().hostText(), QStringLiteral("db"));
+    QVERIFY(m_settings->isDirty());
+    m_secrets.refuses = false;
+    m_settings->save();
+    QTRY_VERIFY(!m_settings->isBusy());
+    QCOMPARE(m_book.profiles.front().hostText(), QStringLiteral("elsewhere"));
+    QVERIFY(m_secrets.kept.empty());
+}
+
+void TestDatabaseSettings::aLockedKeychainIsTold()
+{
+    m_secrets.refuses = true;
+    m_settings->test();
+    QTRY_VERIFY(!m_settings->isBusy());
+    QCOMPARE(m_probe.times, 0);
+    QCOMPARE(m_settings->note().text, FakeSecrets::refusal().text());
+    m_settings->setPassword(QStringLiteral("new"));
+    m_settings->save();
+    QTRY_VERIFY(!m_settings->isBusy());
+    QVERIFY(m_settings->hasTypedPassword()); // for the next try
+}
+
+void TestDatabaseSettings::whatIsTypedWhileSavingStays()
+{
+    m_secrets.isLate = true;
+    m_settings->setPassword(QStringLiteral("first"));
+    m_settings->save();
+    QVERIFY(m_settings->isBusy());
+    m_settings->setPassword(QStringLiteral("second"));
+    m_settings->setName(QStringLiteral("Newer"));
+    m_secrets.answerNow();
+    QTRY_VERIFY(!m_settings->isBusy());
+    QCOMPARE(m_secrets.kept.at(secretname::database(m_profile.id)).text(), QStringLiteral("first"));
+    QVERIFY(m_settings->hasTypedPassword());
+    QCOMPARE(m_settings->draft().name, QStringLiteral("Newer"));
+    QVERIFY(m_settings->isDirty());
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseSettings)
