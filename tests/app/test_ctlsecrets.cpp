@@ -9,6 +9,14 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
 using namespace rl;
 
 namespace {
@@ -39,6 +47,8 @@ private Q_SLOTS:
     void misunderstandingsAreTold();
     void keepsAToken();
     void aTokenIsOnNoCommandLine();
+    void ctrlCGivesTheTerminalBack();
+    void withoutItsTokenNoAccountIsSaved();
     void saysThatThereIsNoKeychain();
     void theEnvironmentIsEnough();
     void testsACarrier();
@@ -49,6 +59,7 @@ private:
     using Variables = QList<std::pair<QString, QString>>;
     Answer run(const QString &line, const QByteArray &input = {}, const Variables &variables = {},
                bool withKeychain = true);
+    [[nodiscard]] QProcessEnvironment environment(bool withKeychain = true) const;
     [[nodiscard]] QString practiceAt() const
     {
         return QStringLiteral(" --practice-at ") + m_server->base().toString();
@@ -67,8 +78,7 @@ void TestCtlSecrets::initTestCase()
     QVERIFY(m_server->listen());
 }
 
-Answer TestCtlSecrets::run(const QString &line, const QByteArray &input, const Variables &variables,
-                           bool withKeychain)
+QProcessEnvironment TestCtlSecrets::environment(bool withKeychain) const
 {
     QProcessEnvironment environment = m_keychain->environment();
     if (!withKeychain) {
@@ -79,6 +89,13 @@ Answer TestCtlSecrets::run(const QString &line, const QByteArray &input, const V
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home.path());
     environment.insert(QStringLiteral("RINGLEDGER_DATA"), m_home.path() + QStringLiteral("/data"));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    return environment;
+}
+
+Answer TestCtlSecrets::run(const QString &line, const QByteArray &input, const Variables &variables,
+                           bool withKeychain)
+{
+    QProcessEnvironment environment = this->environment(withKeychain);
     for (const auto &[name, value] : variables)
         environment.insert(name, value);
     QProcess process;
@@ -140,8 +157,8 @@ void TestCtlSecrets::keepsAToken()
     QCOMPARE(run(QStringLiteral("secret list --json")).array().size(), 0);
     const Answer empty = run(QStringLiteral("secret set twilio --account ") + sid, "\n");
     QCOMPARE(empty.status, 2);
-    QCOMPARE(run(QStringLiteral("secret list --json")).array()[0][u"secret"].toString(),
-             QStringLiteral("missing"));
+    QCOMPARE(run(QStringLiteral("secret list --json")).array().size(), 0);
+    QCOMPARE(run(QStringLiteral("secret set twilio --account ") + sid, "first\n").status, 0);
     const Answer set = run(QStringLiteral("secret set twilio"), "s3cret token\n");
     QVERIFY2(set.status == 0, set.error.constData());
     QVERIFY(!set.out.contains("s3cret"));
@@ -165,6 +182,49 @@ void TestCtlSecrets::aTokenIsOnNoCommandLine()
     QCOMPARE(set.status, 0);
     QVERIFY(set.commandLine.contains("secret"));
     QVERIFY(!set.commandLine.contains("hunter2"));
+}
+
+// On a terminal what is typed is not shown, and Ctrl+C leaves it as it was.
+void TestCtlSecrets::ctrlCGivesTheTerminalBack()
+{
+    int terminal = -1;
+    int ours = -1;
+    QVERIFY(openpty(&ours, &terminal, nullptr, nullptr, nullptr) == 0);
+    const auto shows = [&] {
+        termios now{};
+        return tcgetattr(terminal, &now) == 0 && (now.c_lflag & ECHO) != 0;
+    };
+    QVERIFY(shows());
+    QProcess process;
+    process.setProcessEnvironment(environment());
+    process.setChildProcessModifier([terminal] {
+        setsid();
+        ioctl(terminal, TIOCSCTTY, 0);
+        for (const int each : {0, 1, 2})
+            dup2(terminal, each);
+    });
+    process.start(QStringLiteral(RINGLEDGERCTL),
+                  {QStringLiteral("secret"), QStringLiteral("set"), QStringLiteral("twilio"),
+                   QStringLiteral("--account"), sid});
+    QTRY_VERIFY_WITH_TIMEOUT(!shows(), 30'000);
+    QCOMPARE(write(ours, "half\x03", 5), 5);
+    QVERIFY(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 30'000));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(shows());
+    std::array<char, 512> said{};
+    const auto length = read(ours, said.data(), said.size());
+    QVERIFY(!QByteArray(said.data(), std::max<qsizetype>(0, length)).contains("half"));
+    close(terminal);
+    close(ours);
+}
+
+void TestCtlSecrets::withoutItsTokenNoAccountIsSaved()
+{
+    const QString other = QStringLiteral("AC") + QString(32, u'9');
+    const QString line = QStringLiteral("secret set twilio --account ") + other;
+    QCOMPARE(run(line, {}).status, 2);
+    QCOMPARE(run(line, "token\n", {}, false).status, 1); // no keychain
+    QVERIFY(!run(QStringLiteral("secret list --json")).out.contains(other.toUtf8()));
 }
 
 void TestCtlSecrets::saysThatThereIsNoKeychain()

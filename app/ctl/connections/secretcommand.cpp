@@ -61,26 +61,52 @@ int unknown(const QStringList &arguments, const QString &name)
                              .arg(name));
 }
 
-// One line; on a terminal it is asked for and not shown.
-Secret readValue()
+// As long as it lives, the terminal does not show what is typed; also not when Ctrl+C ends the
+// program meanwhile, whose shell would go on unseen otherwise.
+class HiddenTyping
 {
-    termios before{};
-    const bool asks = isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before) == 0;
-    if (asks) {
-        termios hidden = before;
+public:
+    explicit HiddenTyping(CommandContext &context)
+        : m_isTerminal(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        if (!m_isTerminal)
+            return;
+        m_interrupted =
+            QObject::connect(&context, &CommandContext::interrupted, &context, [before = m_before] {
+                tcsetattr(STDIN_FILENO, TCSANOW, &before);
+                fputc('\n', stderr);
+            });
+        termios hidden = m_before;
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
         fputs(tr("Value: ").toLocal8Bit().constData(), stderr);
         fflush(stderr);
     }
+    ~HiddenTyping()
+    {
+        if (!m_isTerminal)
+            return;
+        QObject::disconnect(m_interrupted);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        fputc('\n', stderr);
+    }
+    HiddenTyping(const HiddenTyping &) = delete;
+    HiddenTyping &operator=(const HiddenTyping &) = delete;
+
+private:
+    termios m_before{};
+    bool m_isTerminal;
+    QMetaObject::Connection m_interrupted;
+};
+
+// One line; on a terminal it is asked for and not shown.
+Secret readValue(CommandContext &context)
+{
+    const HiddenTyping hidden(context);
     QFile input;
     QByteArray line;
     if (input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
         line = input.readLine(64 * 1024);
-    if (asks) {
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-        fputc('\n', stderr);
-    }
     QByteArrayView value = line;
     while (!value.isEmpty() && (value.back() == '\n' || value.back() == '\r'))
         value.chop(1);
@@ -90,15 +116,14 @@ Secret readValue()
 }
 
 // "set twilio --account AC…" also says which account.
-Outcome saveAccount(TerminalConnections &connections, CarrierKind kind,
-                    const QCommandLineParser &parser)
+Result<CarrierProfile> accountOf(CarrierKind kind, const QCommandLineParser &parser)
 {
     const CarrierProfile profile = normalised({kind, parser.value(QStringLiteral("space")),
                                                parser.value(QStringLiteral("account")),
                                                parser.value(QStringLiteral("api-key"))});
     if (const auto mistakes = mistakesOf(profile); !mistakes.empty())
         return mistakes.front().error;
-    return connections.book().setCarrier(profile);
+    return profile;
 }
 
 int set(CommandContext &context, const QStringList &arguments)
@@ -125,19 +150,24 @@ int set(CommandContext &context, const QStringList &arguments)
         return misunderstood(arguments, tr("give one name; the value comes from stdin."));
     const QString name = parser.positionalArguments().constFirst();
     TerminalConnections &connections = context.connections();
+    std::optional<CarrierProfile> fresh;
+    std::optional<Named> named;
     if (parser.isSet(account)) {
         const bool twilio = name == u"twilio";
         if (!twilio && name != u"signalwire")
             return misunderstood(arguments, tr("--account goes with twilio or signalwire."));
-        const Outcome saved = saveAccount(
-            connections, twilio ? CarrierKind::Twilio : CarrierKind::SignalWire, parser);
-        if (!saved)
-            return CommandContext::fail(saved.error());
+        const auto typed =
+            accountOf(twilio ? CarrierKind::Twilio : CarrierKind::SignalWire, parser);
+        if (!typed)
+            return CommandContext::fail(typed.error());
+        fresh = *typed;
+        named = Named{name, fresh->user(), fresh->secretName()};
+    } else {
+        named = find(connections, name);
     }
-    const auto named = find(connections, name);
     if (!named)
         return unknown(arguments, name);
-    const Secret value = readValue();
+    const Secret value = readValue(context);
     if (value.isEmpty())
         return misunderstood(arguments, tr("there is no value on stdin."));
     // Straight into the keychain: a session of this program ends with it.
@@ -149,6 +179,11 @@ int set(CommandContext &context, const QStringList &arguments)
                                      kept.error().detail});
     if (!kept)
         return CommandContext::fail(kept.error());
+    // The account last: without its token it would only be in the way of the one before.
+    if (fresh) {
+        if (const Outcome saved = connections.book().setCarrier(*fresh); !saved)
+            return CommandContext::fail(saved.error());
+    }
     CommandContext::print(
         tr("The secret of %1 (%2) is in this computer's keychain.").arg(named->name, named->of));
     return ExitOk;
