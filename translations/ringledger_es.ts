@@ -2078,10 +2078,6 @@ Acciones:</translation>
         <translation>«%1» no es ni twilio ni signalwire (con una cuenta en la configuración, o --account) ni una base de datos de la configuración.</translation>
     </message>
     <message>
-        <source>Value: </source>
-        <translation>Valor: </translation>
-    </message>
-    <message>
         <source>Puts a token or a password into this computer&apos;s keychain. The value is the first line of stdin; on a terminal it is asked for. With --account the account is put into the settings too.</source>
         <translation>Pone un token o una contraseña en el llavero de este equipo. El valor es la primera línea de la entrada estándar; en una terminal se pregunta. Con --account la cuenta se guarda también en la configuración.</translation>
     </message>
@@ -2200,6 +2196,10 @@ Acciones:</translation>
     <message>
         <source>Look after it and try again.</source>
         <translation>Revíselo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Value: </source>
+        <translation>Valor: </translation>
     </message>
 </context>
 <context>
@@ -8089,6 +8089,14 @@ Contraseñas de bases de datos: PGPASSWORD o ~/.pgpass.</translation>
     <message>
         <source>The carrier could not be asked just now; it is asked again. %1</source>
         <translation>Ahora no se pudo preguntar a la operadora; se le preguntará otra vez. %1</translation>
+    </message>
+    <message>
+        <source>This number is no longer there: somebody removed it.</source>
+        <translation>Este número ya no está: alguien lo quitó.</translation>
+    </message>
+    <message>
+        <source>Call the phone to verify it again.</source>
+        <translation>Llame al teléfono para verificarlo de nuevo.</translation>
     </message>
 </context>
 <context>

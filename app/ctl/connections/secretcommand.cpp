@@ -66,7 +66,7 @@ int unknown(const QStringList &arguments, const QString &name)
 class HiddenTyping
 {
 public:
-    explicit HiddenTyping(CommandContext &context)
+    HiddenTyping(CommandContext &context, const QString &question)
         : m_isTerminal(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0)
     {
         if (!m_isTerminal)
@@ -79,7 +79,7 @@ public:
         termios hidden = m_before;
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-        fputs(tr("Value: ").toLocal8Bit().constData(), stderr);
+        fputs(question.toLocal8Bit().constData(), stderr);
         fflush(stderr);
     }
     ~HiddenTyping()
@@ -102,7 +102,7 @@ private:
 // One line; on a terminal it is asked for and not shown.
 Secret readValue(CommandContext &context)
 {
-    const HiddenTyping hidden(context);
+    const HiddenTyping hidden(context, tr("Value: "));
     QFile input;
     QByteArray line;
     if (input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))

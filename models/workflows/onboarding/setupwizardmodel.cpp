@@ -324,8 +324,12 @@ void SetupWizardModel::goOnWithKnown()
         return;
     m_desk.resume(m_broker->orgId, *typed)
         .then(this, [this, run = m_run](const TelephonyResult<ResumedWizard> &known) {
-            if (run != m_run || !known || !known->number)
+            if (run != m_run)
                 return;
+            if (!known)
+                return m_verification.cannotGoOn(known.error());
+            if (!known->number)
+                return m_verification.gone();
             resume(*known->number);
             Q_EMIT arrived(m_page);
         });

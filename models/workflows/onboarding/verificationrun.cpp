@@ -235,6 +235,24 @@ void VerificationRun::refuse(const TelephonyProblem &why)
     Q_EMIT changed();
 }
 
+void VerificationRun::cannotGoOn(TelephonyProblem why)
+{
+    if (m_problem) { // it still stands in the way, and may be tried again
+        why.verificationId = m_problem->verificationId;
+        why.startedBy = m_problem->startedBy;
+    }
+    refuse(why);
+}
+
+void VerificationRun::gone()
+{
+    m_retryAt = {};
+    refuse(Error{ErrorCode::NotFound,
+                 tr("This number is no longer there: somebody removed it."),
+                 tr("Call the phone to verify it again."),
+                 {}});
+}
+
 void VerificationRun::ask()
 {
     if (m_asking || m_busy || !isPending())

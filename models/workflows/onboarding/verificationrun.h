@@ -51,6 +51,9 @@ public:
     [[nodiscard]] std::chrono::seconds retryIn() const; // until a call may be placed again
     // Of the last thing that was asked; gone with the next that goes well.
     [[nodiscard]] const std::optional<TelephonyProblem> &problem() const { return m_problem; }
+    // The one that stands in the way could not be read, or is not there any more.
+    void cannotGoOn(TelephonyProblem why);
+    void gone();
     // The carrier could not be asked just now; it is asked again.
     [[nodiscard]] const QString &trouble() const { return m_trouble; }
 

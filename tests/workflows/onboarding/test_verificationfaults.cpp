@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A verification whose carrier fails, whose console dies, or that two people begin: no second call,
 // nothing lost, and everybody is told.
-#include "onboarding/setupwizardmodel.h"
+#include "onboarding/verificationrun.h"
 #include "roundtripproxy.h"
 #include "telephonyworld.h"
 
@@ -31,8 +31,6 @@ private Q_SLOTS:
     void aCallThatRingsIsNotDoubled();
     void aSecondClickKeepsTheFirstCall();
     void aRefusedCallLeavesItsCode();
-    void aClosedWindowForgetsItsCode();
-    void typingWhileItCallsChangesNothing();
     void pollingSaysHowTheCallGoes_data();
     void pollingSaysHowTheCallGoes();
     void pollingFailsAndGoesOn();
@@ -54,14 +52,6 @@ private:
         start.org = org;
         start.phone = validPhone;
         return start;
-    }
-    static void setUpWalter(SetupWizardModel &model)
-    {
-        BrokerToSetUp walter;
-        walter.orgId = org;
-        walter.name = QStringLiteral("Walter");
-        model.setBroker(walter);
-        model.setNumberText(validPhone);
     }
     QString starts()
     {
@@ -211,57 +201,6 @@ void TestVerificationFaults::aRefusedCallLeavesItsCode()
     twilio().ownerKeysIn(validPhone, run.code());
     QTRY_VERIFY(run.isVerified());
     QVERIFY(run.code().isEmpty());
-}
-
-void TestVerificationFaults::aClosedWindowForgetsItsCode()
-{
-    SetupWizardModel model(ana().desk, ana().clock);
-    setUpWalter(model);
-    model.call();
-    QTRY_VERIFY(!model.verification().code().isEmpty());
-    const QUuid id = model.verification().number()->id;
-    model.close();
-    QVERIFY(model.verification().code().isEmpty());
-    QVERIFY(!model.verification().isPending()); // asks no more
-    // Nothing is left that would tell a wrong one from a right one.
-    COMPARE_PROBLEM(ana().confirm(id, QStringLiteral("000000")), 409,
-                    "The carrier has not heard the code yet.");
-    // Closed while it calls: the code that comes then is not kept either.
-    twilio().endCalls();
-    setUpWalter(model);
-    model.call();
-    model.close();
-    QTRY_COMPARE(twilio().placed(), 2);
-    QTRY_VERIFY(ana().number().called);
-    QTest::qWait(20);
-    COMPARE_PROBLEM(ana().confirm(id, QStringLiteral("000000")), 409,
-                    "The carrier has not heard the code yet.");
-}
-
-void TestVerificationFaults::typingWhileItCallsChangesNothing()
-{
-    SetupWizardModel model(ana().desk, ana().clock);
-    setUpWalter(model);
-    model.setExtension(QStringLiteral("12"));
-    model.setDelaySeconds(45);
-    QSignalSpy arrived(&model, &SetupWizardModel::arrived);
-    model.call();
-    QVERIFY(model.verification().isBusy());
-    model.setNumberText(validPhone + QStringLiteral("1"));
-    model.setBroker(std::nullopt);
-    QCOMPARE(model.numberText(), validPhone);
-    QVERIFY(model.broker());
-    QVERIFY(arrived.isEmpty());
-    QTRY_COMPARE(arrived.size(), 1);
-    QVERIFY(model.verification().isBegun());
-    // What the call was placed with comes back with its number, and not with the next broker's.
-    QVERIFY(waitFor(model.flush()));
-    model.begin();
-    QVERIFY(model.extension().isEmpty());
-    QCOMPARE(model.delaySeconds(), usualDelay);
-    model.resume(ana().number());
-    QCOMPARE(model.extension(), QStringLiteral("12"));
-    QCOMPARE(model.delaySeconds(), 45);
 }
 
 void TestVerificationFaults::pollingSaysHowTheCallGoes_data()
