@@ -5609,6 +5609,10 @@ Qt %1</translation>
         <source>Save the instruction sheet</source>
         <translation>Guardar la hoja de instrucciones</translation>
     </message>
+    <message>
+        <source>It was not saved</source>
+        <translation>No se guardó</translation>
+    </message>
 </context>
 <context>
     <name>rl::OpenCasesDialog</name>

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMessageBox>
 
 namespace rl {
 
@@ -54,10 +55,6 @@ void OnboardingPane::connectAnswers()
     connect(m_list.get(), &NumbersList::disabled, this, &OnboardingPane::showDisabled);
     connect(m_list.get(), &NumbersList::removed, this, &OnboardingPane::tellRemoved);
     connect(m_list.get(), &NumbersList::verifiedAgain, this, &OnboardingPane::tellVerifiedAgain);
-    connect(m_list.get(), &NumbersList::exported, this, [this](const QByteArray &csv) {
-        saveContent(this, tr("Save the list"), QStringLiteral("verified-numbers.csv"), csv, this,
-                    [this](const Outcome &saved, const QString &path) { tellSaved(saved, path); });
-    });
 }
 
 void OnboardingPane::showDisabled(const VerifiedNumber &number, const DisabledForwarding &answer)
@@ -96,6 +93,13 @@ void OnboardingPane::tellVerifiedAgain(const VerifiedNumber &number, bool listed
 
 void OnboardingPane::tellSaved(const Outcome &saved, const QString &path)
 {
+    if (!saved && m_wizard && m_wizard->isVisible()) { // it would hide what the pane says
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("It was not saved"),
+                                    saved.error().text(), QMessageBox::Ok, m_wizard);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+        return;
+    }
     tell(saved ? Tone::Success : Tone::Danger,
          saved ? tr("Saved %1").arg(path) : saved.error().text());
 }
@@ -234,8 +238,22 @@ void OnboardingPane::verifyCurrent()
 
 void OnboardingPane::saveList()
 {
-    if (m_list)
-        m_list->exportCsv();
+    if (!m_list)
+        return;
+    // Asked first: an export is noted in the audit log, and one that nobody kept is none.
+    askWhereToSave(
+        this, tr("Save the list"), QStringLiteral("verified-numbers.csv"), this,
+        [this](const QString &path) {
+            if (!m_list) // another account meanwhile
+                return;
+            m_list->exportCsv().then(this, [this, path](const TelephonyResult<QByteArray> &csv) {
+                if (!csv)
+                    return tell(Tone::Danger, csv.error().text());
+                writeMade(
+                    [csv = *csv] { return csv; }, path, this,
+                    [this](const Outcome &saved, const QString &at) { tellSaved(saved, at); });
+            });
+        });
 }
 
 void OnboardingPane::saveSheet()
@@ -243,8 +261,12 @@ void OnboardingPane::saveSheet()
     if (!m_setup)
         return;
     const InstructionSheet sheet(instructionInput(*m_setup), paperFor(QLocale::system()));
-    saveContent(m_wizard, tr("Save the instruction sheet"), sheet.fileName(), sheet.pdf(), this,
-                [this](const Outcome &saved, const QString &path) { tellSaved(saved, path); });
+    askWhereToSave(
+        m_wizard, tr("Save the instruction sheet"), sheet.fileName(), this,
+        [this, sheet](const QString &path) {
+            writeMade([sheet] { return sheet.pdf(); }, path, this,
+                      [this](const Outcome &saved, const QString &at) { tellSaved(saved, at); });
+        });
 }
 
 } // namespace rl

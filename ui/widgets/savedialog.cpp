@@ -21,16 +21,12 @@ void askWhereToSave(QWidget *window, const QString &title, const QString &name, 
     dialog->open();
 }
 
-void saveContent(QWidget *window, const QString &title, const QString &name,
-                 const QByteArray &content, QObject *context,
-                 std::function<void(const Outcome &, const QString &path)> done)
+void writeMade(std::function<QByteArray()> make, const QString &path, QObject *context,
+               std::function<void(const Outcome &, const QString &path)> done)
 {
-    askWhereToSave(window, title, name, context,
-                   [content, context, done = std::move(done)](const QString &path) {
-                       QtConcurrent::run([content, path] {
-                           return writeWhole(content, path);
-                       }).then(context, [done, path](const Outcome &saved) { done(saved, path); });
-                   });
+    QtConcurrent::run([make = std::move(make), path] {
+        return writeWhole(make(), path);
+    }).then(context, [done = std::move(done), path](const Outcome &saved) { done(saved, path); });
 }
 
 } // namespace rl

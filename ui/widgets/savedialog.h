@@ -18,10 +18,9 @@ namespace rl {
 void askWhereToSave(QWidget *window, const QString &title, const QString &name, QObject *context,
                     std::function<void(const QString &path)> write);
 
-// The same with what is known already: writes it all or not at all, from another thread. 'done' is
-// called unless the person thinks better of it or 'context' is gone.
-void saveContent(QWidget *window, const QString &title, const QString &name,
-                 const QByteArray &content, QObject *context,
-                 std::function<void(const Outcome &, const QString &path)> done);
+// Makes the content and writes it all or not at all, both in another thread. 'done' is called
+// unless 'context' is gone by then.
+void writeMade(std::function<QByteArray()> make, const QString &path, QObject *context,
+               std::function<void(const Outcome &, const QString &path)> done);
 
 } // namespace rl

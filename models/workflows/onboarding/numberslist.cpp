@@ -84,14 +84,9 @@ void NumbersList::verifyAgain(const VerifiedNumber &number)
         });
 }
 
-void NumbersList::exportCsv()
+QFuture<TelephonyResult<QByteArray>> NumbersList::exportCsv()
 {
-    m_desk.exportNumbers().then(this, [this](const TelephonyResult<QByteArray> &csv) {
-        if (csv)
-            Q_EMIT exported(*csv);
-        else
-            Q_EMIT failed(csv.error().text());
-    });
+    return m_desk.exportNumbers();
 }
 
 QStringList NumbersList::consequencesOfRemoval(const VerifiedNumber &number)

@@ -27,7 +27,8 @@ public:
     void disable(const VerifiedNumber &number); // answers disabled()
     void remove(const VerifiedNumber &number); // answers removed()
     void verifyAgain(const VerifiedNumber &number); // whether the carrier lists it; verifiedAgain()
-    void exportCsv(); // answers exported()
+    // Noted in the database, so only for who is going to keep it.
+    QFuture<TelephonyResult<QByteArray>> exportCsv();
 
     // What becomes of it, to be read before it is done.
     [[nodiscard]] static QStringList consequencesOfRemoval(const VerifiedNumber &number);
@@ -38,7 +39,6 @@ Q_SIGNALS:
     void disabled(const rl::VerifiedNumber &number, const rl::DisabledForwarding &answer);
     void removed(const rl::VerifiedNumber &number, const rl::RemovedNumber &answer);
     void verifiedAgain(const rl::VerifiedNumber &number, bool listed);
-    void exported(const QByteArray &csv);
 
 private:
     TelephonyDesk &m_desk;
