@@ -296,13 +296,19 @@ void DatabaseSettings::save()
 void DatabaseSettings::keep(const DatabaseProfile &profile, const Secret &written,
                             const SettingsNote &note)
 {
-    if (const Outcome saved = m_book.saveDatabase(profile); !saved)
+    if (const Outcome saved = m_book.saveDatabase(profile); !saved) {
+        // The address is the old one: the new one's password must not go there.
+        if (!written.isEmpty()) {
+            m_secrets.remove(secretname::database(profile.id));
+            m_keepsPassword = false;
+        }
         return finish(SettingsNote::wrong(saved.error()));
-    m_keepsPassword = m_keepsPassword || !written.isEmpty();
-    if (m_password == written) // another may have been typed meanwhile
-        m_password.forget();
+    }
     m_profiles = m_book.databases();
-    if (m_isOpen && m_draft.id == profile.id) {
+    if (m_isOpen && m_draft.id == profile.id) { // otherwise another one was opened meanwhile
+        m_keepsPassword = m_keepsPassword || !written.isEmpty();
+        if (m_password == written) // another may have been typed meanwhile
+            m_password.forget();
         m_before = profile;
         if (m_draft == profile) // otherwise typed on meanwhile
             m_hostText = profile.hostText();

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void isNotSentElsewhere();
     void goesWithTheAddressThatWasAsked();
     void isGivenUpWithItsAddress();
+    void isNotLeftWithAnotherAddress();
     void aLockedKeychainIsTold();
     void whatIsTypedWhileSavingStays();
 
@@ -107,6 +108,20 @@ void TestDatabaseSettings::isGivenUpWithItsAddress()
     QTRY_VERIFY(!m_settings->isBusy());
     QCOMPARE(m_book.profiles.front().hostText(), QStringLiteral("elsewhere"));
     QVERIFY(m_secrets.kept.empty());
+}
+
+// Settings that cannot be written name the old server: the new one's password is not kept for it.
+void TestDatabaseSettings::isNotLeftWithAnotherAddress()
+{
+    m_settings->setHosts(QStringLiteral("elsewhere"));
+    m_settings->setPassword(QStringLiteral("new"));
+    m_book.isFull = true;
+    m_settings->save();
+    QTRY_VERIFY(!m_settings->isBusy());
+    QCOMPARE(m_settings->note().text, FakeBook::full().text());
+    QVERIFY(m_secrets.kept.empty());
+    QVERIFY(m_settings->hasTypedPassword()); // for the next try
+    m_book.isFull = false;
 }
 
 void TestDatabaseSettings::aLockedKeychainIsTold()
