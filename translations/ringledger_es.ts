@@ -590,8 +590,8 @@ run     ejecuta un programa en ella; vea «ringledgerctl db run --help»</transl
         <translation>ringledgerctl sample: --day admite una fecha como 2026-11-03.</translation>
     </message>
     <message>
-        <source>calls of %L1 of %L2 appointments, %3 s</source>
-        <translation>llamadas de %L1 de %L2 citas, %3 s</translation>
+        <source>%L1 of %L2 appointments and their calls, %3 s</source>
+        <translation>%L1 de %L2 citas y sus llamadas, %3 s</translation>
     </message>
     <message>
         <source>The sample data is complete.</source>

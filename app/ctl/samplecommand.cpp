@@ -96,7 +96,7 @@ int sample(CommandContext &context, const QStringList &arguments)
     const bool talk = !parser.isSet(quiet);
     const Outcome built = SampleBuilder().build(**session, size, [&](qint64 done, qint64 total) {
         if (talk) {
-            CommandContext::note(tr("calls of %L1 of %L2 appointments, %3 s")
+            CommandContext::note(tr("%L1 of %L2 appointments and their calls, %3 s")
                                      .arg(done)
                                      .arg(total)
                                      .arg(clock.elapsed() / 1000));

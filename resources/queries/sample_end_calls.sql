@@ -1,1 +1,1 @@
-SELECT (end_import(:run, 'done', NULL, true, NULL)).id AS id
+SELECT (end_import(:run, :status, NULL, :status = 'done', NULL)).id AS id

@@ -1,1 +1,1 @@
-SELECT (enter_staged_calls(:run, :to, :to, 0)).rows_read AS rows_read
+SELECT (enter_staged_calls(:run, :done, :done, 0)).rows_read AS rows_read

@@ -12,7 +12,6 @@
 namespace rl {
 namespace {
 
-constexpr qint64 appointmentsPerBatch = 50'000;
 constexpr qint64 reservedNumbers = 32'000; // beyond: unregistered callers and EC's own phone
 
 QString tr(const char *text)
@@ -56,15 +55,18 @@ Outcome SampleBuilder::build(Session &session, const SampleSize &size, const Pro
     if (const Outcome prepared = prepare(session, size); !prepared)
         return prepared;
     for (const auto &step : {QStringLiteral("10_people"), QStringLiteral("20_scenarios"),
-                             QStringLiteral("30_appointments")}) {
+                             QStringLiteral("30_slots")}) {
         if (const Outcome done = runStep(session, step); !done)
             return done;
     }
-    if (const Outcome entered = enterCalls(session, progress); !entered)
+    if (const Outcome entered = enterHistory(session, progress); !entered)
         return entered;
-    if (const Outcome claimed = runStep(session, QStringLiteral("50_disputes")); !claimed)
+    if (const Outcome claimed = runStep(session, QStringLiteral("60_disputes")); !claimed)
         return claimed;
-    return session.runScript("ANALYZE");
+    if (const Outcome analyzed = session.runScript("ANALYZE"); !analyzed)
+        return analyzed;
+    const Result<SqlRows> noted = session.query(u"sample_made");
+    return noted ? success() : Outcome(noted.error());
 }
 
 Outcome SampleBuilder::prepare(Session &session, const SampleSize &size)
@@ -82,40 +84,52 @@ Outcome SampleBuilder::prepare(Session &session, const SampleSize &size)
     return success();
 }
 
-Outcome SampleBuilder::enterCalls(Session &session, const Progress &progress)
+Outcome SampleBuilder::enterHistory(Session &session, const Progress &progress)
 {
-    const Result<SqlRows> counted = session.query(u"sample_appointment_count");
-    if (!counted)
-        return counted.error();
-    const qint64 total = counted->first().big("total");
+    const Result<SqlRows> slots = session.query(u"sample_slots");
+    if (!slots)
+        return slots.error();
+    const qint64 total = slots->first().big("total");
     const Result<SqlRows> begun = session.query(u"sample_begin_calls");
     if (!begun)
         return begun.error();
     const QUuid run = begun->first().uuid("id");
 
-    for (qint64 from = 0; from < total; from += appointmentsPerBatch) {
-        const qint64 to = std::min(total, from + appointmentsPerBatch);
-        Transaction batch(session);
-        if (const auto set = session.query(u"sample_batch", {{"from", from}, {"to", to}}); !set)
-            return set.error();
-        if (const Outcome staged = runStep(session, QStringLiteral("40_calls")); !staged)
-            return staged;
-        if (const auto entered = session.query(u"sample_enter_calls", {{"run", run}, {"to", to}});
-            !entered)
-            return entered.error();
-        if (const Outcome committed = batch.commit(); !committed)
-            return committed;
-        if (progress && !progress(to, total)) {
+    // The oldest have the highest numbers: a call is matched with what came before it.
+    for (qint64 to = total; to > 0; to -= m_batch) {
+        const qint64 from = std::max<qint64>(0, to - m_batch);
+        if (const Outcome entered = enterBatch(session, run, from, to, total - from); !entered)
+            return entered;
+        if (progress && !progress(total - from, total)) {
+            const Result<SqlRows> paused = session.query(
+                u"sample_end_calls", {{"run", run}, {"status", QStringLiteral("paused")}});
+            if (!paused)
+                return paused.error();
             return Error{ErrorCode::Cancelled,
                          tr("The sample is not complete."),
                          tr("The same command goes on where it stopped."),
                          {}};
         }
     }
-    const Result<SqlRows> ended = session.query(u"sample_end_calls", {{"run", run}});
-    if (!ended)
-        return ended.error();
-    return success();
+    const Result<SqlRows> ended =
+        session.query(u"sample_end_calls", {{"run", run}, {"status", QStringLiteral("done")}});
+    return ended ? success() : Outcome(ended.error());
+}
+
+Outcome SampleBuilder::enterBatch(Session &session, const QUuid &run, qint64 from, qint64 to,
+                                  qint64 done)
+{
+    Transaction batch(session);
+    if (const auto set = session.query(u"sample_batch", {{"from", from}, {"to", to}}); !set)
+        return set.error();
+    for (const auto &step : {QStringLiteral("40_appointments"), QStringLiteral("50_calls")}) {
+        if (const Outcome made = runStep(session, step); !made)
+            return made;
+    }
+    if (const auto entered = session.query(u"sample_enter_calls", {{"run", run}, {"done", done}});
+        !entered)
+        return entered.error();
+    return batch.commit();
 }
 
 } // namespace rl

@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QUuid>
 
 #include <functional>
 
@@ -32,8 +33,15 @@ struct SampleSize
 class SampleBuilder
 {
 public:
-    // 'done' of 'total' appointments have their calls; false stops, and a later build goes on.
+    // 'done' of 'total' appointments and their calls are in; false stops, and a later build goes
+    // on.
     using Progress = std::function<bool(qint64 done, qint64 total)>;
+
+    // Appointments are entered by so many at a time, whatever comes of it is the same.
+    explicit SampleBuilder(qint64 batch = 50'000)
+        : m_batch(batch)
+    {
+    }
 
     // Errors: Conflict (the database holds data that is no sample), InvalidInput (a size that the
     // reserved numbers do not allow), Cancelled, and those of the session.
@@ -41,7 +49,10 @@ public:
 
 private:
     Outcome prepare(Session &session, const SampleSize &size);
-    Outcome enterCalls(Session &session, const Progress &progress);
+    Outcome enterHistory(Session &session, const Progress &progress);
+    Outcome enterBatch(Session &session, const QUuid &run, qint64 from, qint64 to, qint64 done);
+
+    qint64 m_batch;
 };
 
 } // namespace rl

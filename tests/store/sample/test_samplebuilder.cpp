@@ -47,6 +47,8 @@ private Q_SLOTS:
     void onlyReservedNumbers();
     void everyKindOfCase();
     void againChangesNothing();
+    void batchesChangeNothing();
+    void stoppedGoesOn();
     void refusesOtherData();
     void refusesImpossibleSizes();
 
@@ -149,6 +151,42 @@ void TestSampleBuilder::againChangesNothing()
     const QString before = fingerprint(database);
     build(database, smallSize());
     QCOMPARE(fingerprint(database), before);
+}
+
+void TestSampleBuilder::batchesChangeNothing()
+{
+    TestDatabase database;
+    const std::unique_ptr<Session> session = database.session();
+    QList<qint64> steps;
+    const Outcome built =
+        SampleBuilder(250).build(*session, smallSize(), [&steps](qint64 done, qint64) {
+            steps.append(done);
+            return true;
+        });
+    QVERIFY2(built.ok(), built ? "" : qPrintable(built.error().text()));
+    QVERIFY(steps.size() > 4);
+    QCOMPARE(steps.constFirst(), qint64(250));
+    QCOMPARE(fingerprint(database), fingerprint(*m_sample));
+}
+
+void TestSampleBuilder::stoppedGoesOn()
+{
+    TestDatabase database;
+    const std::unique_ptr<Session> session = database.session();
+    const Outcome stopped = SampleBuilder(250).build(
+        *session, smallSize(), [](qint64 done, qint64) { return done < 500; });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QVERIFY(database.value("SELECT count(*) FROM appointments").toInt() > 0);
+    const auto isThere = [&session] {
+        return session->query(u"sample_is_there")->first().flag("is_there");
+    };
+    QVERIFY(!isThere());
+    SampleSize later = smallSize();
+    later.day = {}; // another day by now: it goes on with the one it was begun on
+    build(database, later);
+    QCOMPARE(fingerprint(database), fingerprint(*m_sample));
+    QVERIFY(isThere());
 }
 
 void TestSampleBuilder::refusesOtherData()

@@ -1,4 +1,4 @@
--- Sample data, step 4, run once per batch of appointments [ringledger.sample_from, ringledger.sample_to): the
+-- Sample data, step 5, run once per batch of appointments (step 4): the
 -- calls as the carrier's list would say them. They enter the ledger as any import does.
 
 SELECT prepare_call_stage();
@@ -11,7 +11,7 @@ WITH calls AS (
     'CA' || md5(current_setting('ringledger.sample_seed') || 'call' || a.i || '.' || c.seq) AS sid,
     'CA' || md5(current_setting('ringledger.sample_seed') || 'leg' || a.i || '.' || c.seq) AS leg_sid
   FROM sample_appointments a JOIN sample_calls_of c USING (kind)
-  WHERE a.i >= current_setting('ringledger.sample_from')::bigint AND a.i < current_setting('ringledger.sample_to')::bigint AND NOT a.upcoming
+  WHERE NOT a.upcoming
     AND a.scheduled_at + c.offset_minutes * interval '1 minute' < current_setting('ringledger.sample_day')::timestamptz
 ), parents AS (
   INSERT INTO pg_temp.call_stage (line, call_sid, tracking, caller, called, started_at, status, duration, ring, total, billed,

@@ -1,4 +1,4 @@
--- Sample data, step 5: claims of brokers. Every story of step 2 comes once before any comes twice. Seven in
+-- Sample data, step 6: claims of brokers. Every story of step 2 comes once before any comes twice. Seven in
 -- ten of the claims are young and undecided; the others are older and decided, as a person would have.
 
 CREATE TEMP TABLE sample_claims ON COMMIT PRESERVE ROWS AS
@@ -7,8 +7,8 @@ WITH size AS (
          current_setting('ringledger.sample_day')::timestamptz AS today
 ), candidates AS (
   SELECT a.*, a.scheduled_at > today - interval '9 days' AS young
-  FROM size, sample_appointments a
-  WHERE NOT upcoming AND scheduled_at < today - interval '26 hours' AND slot < 24
+  FROM size, sample_recent a
+  WHERE NOT upcoming AND scheduled_at < today - interval '26 hours'
 ), ranked AS (
   SELECT *, row_number() OVER (PARTITION BY young, kind ORDER BY pg_temp.draw('claim', i, 1000000), i) AS turn FROM candidates
 ), ordered AS (

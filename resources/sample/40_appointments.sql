@@ -1,23 +1,19 @@
--- Sample data, step 3: leads, who held which number when, appointments. Number n is given out every third
--- day, going back from the sample day; its leads share one phone, whose windows never overlap.
+-- Sample data, step 4, run once per batch [ringledger.sample_from, ringledger.sample_to) of appointments: leads,
+-- who held which number when, appointments. The leads of one number share one phone; their windows never overlap.
 
-CREATE TEMP TABLE sample_appointments ON COMMIT PRESERVE ROWS AS
-WITH size AS (
-  SELECT current_setting('ringledger.sample_numbers')::bigint AS numbers,
-         ceil(current_setting('ringledger.sample_calls')::numeric
-              / (SELECT sum(weight * calls)::numeric / sum(weight)
-                 FROM (SELECT weight, (SELECT count(*) FROM sample_calls_of c WHERE c.kind = s.kind) AS calls
-                       FROM sample_scenarios s) AS mean))::bigint AS wanted
-), slots AS (
+TRUNCATE sample_appointments;
+INSERT INTO sample_appointments
+WITH drawn AS (
   SELECT i, i % numbers AS n, i / numbers AS slot, pg_temp.draw('scenario', i, 1000000) AS spin
-  FROM size, generate_series(0, wanted + numbers) AS i
+  FROM sample_slots, generate_series(current_setting('ringledger.sample_from')::bigint,
+                                     current_setting('ringledger.sample_to')::bigint - 1) AS i
   WHERE i >= numbers OR (i % numbers) % 3 = 0
 ), timed AS (
-  SELECT slots.*, pool.number, pool.id AS number_id, pool.broker_id, pool.company, pool.zone, pool.lead_phone, pool.broker_phone,
+  SELECT drawn.*, pool.number, pool.id AS number_id, pool.broker_id, pool.company, pool.zone, pool.lead_phone, pool.broker_phone,
     ((current_setting('ringledger.sample_day')::date + (n % 3)::integer - 3 * slot::integer)::timestamp
        + make_interval(hours => 9 + pg_temp.draw('hour', i, 8), mins => 15 * pg_temp.draw('quarter', i, 4))) AT TIME ZONE pool.zone AS scheduled_at,
     ((current_setting('ringledger.sample_day')::date + (n % 3)::integer - 3 * slot::integer + 1)::timestamp) AT TIME ZONE pool.zone AS release_at
-  FROM slots JOIN sample_pool pool USING (n)
+  FROM drawn JOIN sample_pool pool USING (n)
 )
 SELECT timed.i, timed.n, slot, number, number_id, broker_id, company, zone, lead_phone, broker_phone, scheduled_at, release_at,
   scheduled_at - make_interval(mins => 300 + pg_temp.draw('booked', timed.i, 1400)) AS assigned_at,
@@ -25,8 +21,8 @@ SELECT timed.i, timed.n, slot, number, number_id, broker_id, company, zone, lead
   pg_temp.draw_id('appointment', timed.i) AS appointment_id,
   wheel.kind, wheel.outcome, wheel.claim, slot = 0 AS upcoming
 FROM timed JOIN sample_wheel wheel ON spin % total >= low AND spin % total < high;
-CREATE INDEX ON sample_appointments (kind);
 ANALYZE sample_appointments;
+INSERT INTO sample_recent SELECT * FROM sample_appointments WHERE slot < 24;
 
 INSERT INTO leads (id, first_name, last_name, primary_phone, primary_email, state, campaign_id, campaign_archetype, created_at, updated_at)
 SELECT lead_id, first_name, last_name, lead_phone, lower(first_name || '.' || replace(last_name, ' ', '')) || i || '@example.org',
