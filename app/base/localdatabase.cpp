@@ -42,27 +42,39 @@ LocalDatabase::LocalDatabase(const Settings &settings, QObject *parent)
     connect(&m_cluster, &PrivateCluster::lost, this, &LocalDatabase::lost);
 }
 
-QFuture<Result<ConnectionOptions>> LocalDatabase::start()
+QFuture<Result<ConnectionOptions>> LocalDatabase::start(const Probe &probe)
 {
-    using Bootstrap = Result<QStringList>;
+    using Applied = Result<QStringList>;
     return startServer()
         .then(this,
-              [this](const Outcome &started) -> QFuture<Bootstrap> {
+              [this, probe](const Outcome &started) -> QFuture<Applied> {
                   if (!started)
-                      return QtFuture::makeReadyFuture(Bootstrap(started.error()));
-                  // Talks to the database, so not in this thread.
-                  return QtConcurrent::run(
-                      [superuser = m_cluster.superuser(clusterDatabase), person = m_person] {
-                          return bootstrapDatabase(superuser, person);
-                      });
+                      return QtFuture::makeReadyFuture(Applied(started.error()));
+                  if (!probe)
+                      return bootstrap();
+                  return probe(person(), m_person)
+                      .then(this,
+                            [this](bool ready) {
+                                return ready ? QtFuture::makeReadyFuture(Applied(QStringList()))
+                                             : bootstrap();
+                            })
+                      .unwrap();
               })
         .unwrap()
-        .then(this, [this](const Bootstrap &done) -> Result<ConnectionOptions> {
+        .then(this, [this](const Applied &done) -> Result<ConnectionOptions> {
             if (!done)
                 return done.error();
             m_applied = *done;
             return person();
         });
+}
+
+// Talks to the database, so not in this thread.
+QFuture<Result<QStringList>> LocalDatabase::bootstrap()
+{
+    return QtConcurrent::run([superuser = superuser(), person = m_person] {
+        return bootstrapDatabase(superuser, person);
+    });
 }
 
 QFuture<Outcome> LocalDatabase::startServer()

@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace rl {
@@ -31,9 +32,13 @@ public:
 
     explicit LocalDatabase(const Settings &settings, QObject *parent = nullptr);
 
+    // Asks isBootstrapped() of a connection that the caller goes on with: then a start needs no
+    // other one, as long as nothing is missing.
+    using Probe = std::function<QFuture<bool>(const ConnectionOptions &, const LocalPerson &)>;
+
     // Answers where and as whom to connect. Errors: as PrivateCluster::start() and
     // Migrator::migrate().
-    QFuture<Result<ConnectionOptions>> start();
+    QFuture<Result<ConnectionOptions>> start(const Probe &probe = {});
     // Only the server, whatever is in the database or whether there is one; for a restore. When a
     // newer PostgreSQL is installed beside the one that kept the data, the data is brought to it
     // first; if that fails, work goes on with the old one.
@@ -54,6 +59,7 @@ Q_SIGNALS:
     void lost(const rl::Error &why); // it has gone and cannot be started; tried again by itself
 
 private:
+    QFuture<Result<QStringList>> bootstrap();
     [[nodiscard]] Error strandedError(const Error &error) const;
 
     Settings m_settings;

@@ -43,8 +43,17 @@ void Workplace::start()
     connect(m_local.get(), &LocalDatabase::upgraded, this,
             [this](const ClusterUpgrade::Done &done) { Q_EMIT told(upgradeSentence(done)); });
     connect(m_local.get(), &LocalDatabase::upgradeFailed, this, &Workplace::warned);
-    m_local->start().then(this,
-                          [this](const Result<ConnectionOptions> &options) { onStarted(options); });
+    // The connection that finds everything in place is the one that asks for the first list.
+    const auto probe = [this](const ConnectionOptions &options, const LocalPerson &person) {
+        m_database.setOptions(options);
+        return m_database
+            .read([person](Session &session) -> Result<bool> {
+                return isBootstrapped(session, person);
+            })
+            .then([](const Result<bool> &ready) { return ready.ok() && *ready; });
+    };
+    m_local->start(probe).then(
+        this, [this](const Result<ConnectionOptions> &options) { onStarted(options); });
 }
 
 void Workplace::onStarted(const Result<ConnectionOptions> &options)

@@ -129,6 +129,19 @@ void TestPrivateCluster::bootstraps()
     QVERIFY(rows->first().flag("admin"));
     QVERIFY(!rows->first().flag("super"));
     QCOMPARE(rows->first().text("name"), QStringLiteral("Maria's Name"));
+
+    // What her own session sees: that all is there, and when something is missing.
+    QVERIFY(isBootstrapped(**session, maria));
+    const auto owner = Session::open(superuser);
+    QVERIFY((*owner)->runScript("DELETE FROM members WHERE login = 'maria'").ok());
+    QVERIFY(!isBootstrapped(**session, maria));
+    QVERIFY(bootstrapDatabase(superuser, maria).ok());
+    QVERIFY(isBootstrapped(**session, maria));
+    QVERIFY((*owner)
+                ->runScript("DELETE FROM schema_migrations WHERE number = "
+                            "(SELECT max(number) FROM schema_migrations)")
+                .ok());
+    QVERIFY(!isBootstrapped(**session, maria));
 }
 
 void TestPrivateCluster::namesThePerson_data()

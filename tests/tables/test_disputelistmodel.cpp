@@ -71,14 +71,14 @@ void TestDisputeListModel::firstRowsThenMore()
 {
     fill(150);
     load();
-    QCOMPARE(m_model->rowCount(), 60);
+    QCOMPARE(m_model->rowCount(), 40);
     QCOMPARE(m_model->total(), 150);
     QCOMPARE(m_model->count(DisputeView::NeedsUs), 150);
     QVERIFY(m_model->canFetchMore({}));
     m_model->fetchMore({});
     QTRY_COMPARE(m_model->rowCount(), 150);
     QVERIFY(!m_model->canFetchMore({}));
-    QCOMPARE(m_stores->queries.back().offset, 60);
+    QCOMPARE(m_stores->queries.back().offset, 40);
 }
 
 void TestDisputeListModel::changedRowStaysWhereItIs()

@@ -70,6 +70,15 @@ LocalPerson LocalPerson::of(const QString &accountName, const QString &fullName)
     return {login, fullName.isEmpty() ? accountName : fullName};
 }
 
+bool isBootstrapped(Session &session, const LocalPerson &person)
+{
+    const Result<Migrator::State> state = Migrator().state(session);
+    if (!state || *state == Migrator::State::Behind)
+        return false;
+    const Result<bool> exists = personExists(session, person);
+    return exists && *exists;
+}
+
 Result<QStringList> bootstrapDatabase(const ConnectionOptions &superuser, const LocalPerson &person)
 {
     Result<std::unique_ptr<Session>> session = Session::open(superuser);

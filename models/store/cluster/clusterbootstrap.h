@@ -9,6 +9,8 @@
 
 namespace rl {
 
+class Session;
+
 // The database of a private cluster that everything is in.
 inline constexpr QLatin1String clusterDatabase{"ringledger"};
 
@@ -22,6 +24,11 @@ struct LocalPerson
     static LocalPerson ofThisAccount();
     static LocalPerson of(const QString &accountName, const QString &fullName);
 };
+
+// Whether nothing of that is missing that bootstrapDatabase() makes, as the person's own session
+// sees it. Two round trips. Whatever is in the way of knowing counts as missing:
+// bootstrapDatabase() says it.
+[[nodiscard]] bool isBootstrapped(Session &session, const LocalPerson &person);
 
 // Makes what is missing of: the database, its schema, the person's login in the administrators'
 // group. One connection and one round trip when nothing is missing. Blocks.

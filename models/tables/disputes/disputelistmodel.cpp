@@ -8,7 +8,7 @@
 namespace rl {
 namespace {
 
-constexpr int firstPage = 60; // more than the tallest screen shows
+constexpr int firstPage = 40; // what a usual screen shows; on a taller one the view asks on
 constexpr int mostRefreshed = 1000;
 constexpr int refreshDelayMs = 150;
 constexpr int minuteMs = 60'000;
