@@ -32,6 +32,7 @@ ALTER TABLE verified_caller_ids
   ADD COLUMN IF NOT EXISTS started_at timestamptz,
   ADD COLUMN IF NOT EXISTS called_at timestamptz,      -- NULL: begun, the carrier was not asked yet
   ADD COLUMN IF NOT EXISTS validation_id text,
+  ADD COLUMN IF NOT EXISTS replaced jsonb,             -- the call before, until a start has one of its own: it goes on if none is placed
   ADD COLUMN IF NOT EXISTS try_counter integer,        -- of take_verification_try(); NULL: none was needed yet
   ADD COLUMN IF NOT EXISTS tries_before bigint,        -- what it stood at when the code was attached
   ADD COLUMN IF NOT EXISTS verified_by name,
@@ -174,7 +175,8 @@ BEGIN
   ON CONFLICT ON CONSTRAINT unique_org_phone DO UPDATE SET
     friendly_name = coalesce(excluded.friendly_name, v.friendly_name), status = 'pending', verification_code_hash = NULL, verification_attempts = 0,
     verification_code_expires_at = excluded.verification_code_expires_at, twilio_call_sid = NULL, validation_id = NULL, called_at = NULL,
-    locked_until = NULL, started_by = me, started_at = now()
+    locked_until = NULL, started_by = me, started_at = now(),
+    replaced = CASE WHEN v.status <> 'pending' THEN NULL WHEN v.called_at IS NOT NULL THEN to_jsonb(v) - '{replaced,wizard}'::text[] ELSE v.replaced END
   RETURNING * INTO own;
   INSERT INTO verification_starts (org_id, phone_number, verification_id, by_login) VALUES (org, phone, own.id, me);
   RETURN jsonb_build_object('success', true, 'verificationId', own.id, 'status', own.status, 'starts_remaining', 2 - coalesce(cardinality(recent), 0),
@@ -229,7 +231,7 @@ BEGIN
     RETURN telephony_refusal(400, 'A verification code has six digits.');
   END IF;
   UPDATE verified_caller_ids AS t SET verification_code_hash = crypt($2, gen_salt('bf', 10)), verification_attempts = 0, called_at = now(),
-    verification_code_expires_at = now() + interval '10 minutes', twilio_call_sid = $3, validation_id = $4
+    verification_code_expires_at = now() + interval '10 minutes', twilio_call_sid = $3, validation_id = $4, replaced = NULL
   WHERE t.id = v.id RETURNING * INTO v;
   IF $2 IS NOT NULL THEN
     PERFORM give_try_counter(v);
@@ -239,11 +241,12 @@ BEGIN
 END $$;
 
 -- No call was placed, or the person gave up. A start counts once the carrier was asked; before that, whoever talks
--- to it may take the start back.
+-- to it may take the start back: then the call that was placed before it goes on with its code, its tries and its time.
 CREATE OR REPLACE FUNCTION cancel_caller_verification(verification_id uuid) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   v verified_caller_ids;
+  before verified_caller_ids;
   barred jsonb;
 BEGIN
   SELECT * INTO v FROM verified_caller_ids AS t WHERE t.id = $1 FOR UPDATE;
@@ -255,8 +258,17 @@ BEGIN
   END IF;
   IF v.called_at IS NULL AND speaks_for_carrier() THEN
     UPDATE verification_starts AS s SET cancelled_at = now() WHERE s.verification_id = v.id AND s.at = v.started_at;
+    before := jsonb_populate_record(NULL::verified_caller_ids, v.replaced);
+    IF before.verification_code_expires_at > now() THEN
+      UPDATE verified_caller_ids AS t SET replaced = NULL, verification_code_hash = before.verification_code_hash,
+        verification_attempts = before.verification_attempts, verification_code_expires_at = before.verification_code_expires_at,
+        twilio_call_sid = before.twilio_call_sid, validation_id = before.validation_id, called_at = before.called_at,
+        try_counter = before.try_counter, tries_before = before.tries_before, started_by = before.started_by, started_at = before.started_at
+      WHERE t.id = v.id;
+      RETURN jsonb_build_object('success', true, 'verificationId', v.id, 'status', 'pending');
+    END IF;
   END IF;
-  UPDATE verified_caller_ids AS t SET status = 'expired', verification_code_hash = NULL WHERE t.id = v.id;
+  UPDATE verified_caller_ids AS t SET status = 'expired', verification_code_hash = NULL, replaced = NULL WHERE t.id = v.id;
   RETURN jsonb_build_object('success', true, 'verificationId', v.id, 'status', 'expired');
 END $$;
 
@@ -289,7 +301,7 @@ BEGIN
   END IF;
   UPDATE verified_caller_ids AS t SET status = 'verified', verified_at = coalesce(v.verified_at, now()), verified_how = coalesce(v.verified_how, how),
     verified_by = coalesce(v.verified_by, current_login(), session_user), twilio_caller_id_sid = coalesce(nullif(trim(sid), ''), v.twilio_caller_id_sid),
-    broker_id = holder, verification_code_hash = NULL, locked_until = NULL
+    broker_id = holder, verification_code_hash = NULL, locked_until = NULL, replaced = NULL
   WHERE t.id = v.id;
   INSERT INTO broker_phones (broker_id, number, label, valid_from)
   SELECT holder, v.phone_number, 'verified SIM',
@@ -658,7 +670,7 @@ DECLARE
   deleted integer;
   preserved integer;
 BEGIN
-  UPDATE verified_caller_ids SET status = 'expired', verification_code_hash = NULL
+  UPDATE verified_caller_ids SET status = 'expired', verification_code_hash = NULL, replaced = NULL
   WHERE status = 'pending' AND coalesce(verification_code_expires_at, created_at + interval '10 minutes') <= now();
   GET DIAGNOSTICS expired = ROW_COUNT;
   DELETE FROM verified_caller_ids AS v WHERE status IN ('failed', 'expired') AND updated_at < now() - interval '24 hours'

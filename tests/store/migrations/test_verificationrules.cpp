@@ -25,6 +25,7 @@ private Q_SLOTS:
     void doubleClickBeginsOnce();
     void otherOrganizationWaits();
     void startWithoutACallDoesNotCount();
+    void startTakenBackLeavesTheCallBefore();
     void carrierConfirms();
     void carrierRefusesTheCode();
     void brokerDoesNotSpeakForTheCarrier();
@@ -188,6 +189,35 @@ void TestVerificationRules::startWithoutACallDoesNotCount()
     const QByteArray id = VerificationDesk::idOf(third);
     QCOMPARE(m_desk->ask("cancel_caller_verification(" + id + ")")[u"success"].toBool(), true);
     COMPARE_REFUSED(m_desk->begin(), 429, rateError);
+}
+
+// "Call again" that the carrier refuses, as the phone still rings: its code goes on, with the tries
+// that are left.
+void TestVerificationRules::startTakenBackLeavesTheCallBefore()
+{
+    const QByteArray id = m_desk->called();
+    (void)m_desk->confirm(id, "000001");
+    const auto row = [this] {
+        return m_desk->database.value(
+            "SELECT (to_jsonb(v) - '{updated_at}'::text[])::text FROM verified_caller_ids v");
+    };
+    const QString before = row();
+    QCOMPARE(VerificationDesk::idOf(m_desk->begin()), id);
+    QVERIFY(row() != before);
+    QCOMPARE(m_desk->ask("cancel_caller_verification(" + id + ")")[u"status"].toString(),
+             QStringLiteral("pending"));
+    QCOMPARE(row(), before);
+    QCOMPARE(m_desk->confirm(id, "000002")[u"attempts_remaining"].toInt(), 1);
+    QCOMPARE(m_desk->confirm(id, "123456")[u"success"].toBool(), true);
+
+    // Given up by a person, or past its time: it does not come back.
+    m_desk->database.execute("UPDATE verified_caller_ids SET status = 'expired'");
+    (void)m_desk->called();
+    QCOMPARE(m_desk->ask("cancel_caller_verification(" + id + ")")[u"status"].toString(),
+             QStringLiteral("expired"));
+    QCOMPARE(m_desk->database.value(
+                 "SELECT count(*) FROM verified_caller_ids WHERE replaced IS NOT NULL"),
+             QStringLiteral("0"));
 }
 
 void TestVerificationRules::carrierConfirms()
