@@ -2086,18 +2086,6 @@ Acciones:</translation>
         <translation>twilio, signalwire o una base de datos de la configuración</translation>
     </message>
     <message>
-        <source>Twilio&apos;s Account SID, or SignalWire&apos;s project id.</source>
-        <translation>El Account SID de Twilio, o el identificador de proyecto de SignalWire.</translation>
-    </message>
-    <message>
-        <source>SignalWire&apos;s space.</source>
-        <translation>El espacio de SignalWire.</translation>
-    </message>
-    <message>
-        <source>Twilio&apos;s API key, whose secret the value then is.</source>
-        <translation>La clave de API de Twilio, cuyo secreto es entonces el valor.</translation>
-    </message>
-    <message>
         <source>give one name; the value comes from stdin.</source>
         <translation>indique un nombre; el valor viene de la entrada estándar.</translation>
     </message>
@@ -2198,8 +2186,127 @@ Acciones:</translation>
         <translation>Revíselo e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>There is no organization “%1”.</source>
+        <translation>No existe la organización «%1».</translation>
+    </message>
+    <message>
+        <source>Give its whole name, or its id.</source>
+        <translation>Indique su nombre completo o su id.</translation>
+    </message>
+    <message>
+        <source>%1 organizations are called “%2”.</source>
+        <translation>%1 organizaciones se llaman «%2».</translation>
+    </message>
+    <message>
+        <source>Give the id of the one that is meant.</source>
+        <translation>Indique el id de la que corresponde.</translation>
+    </message>
+    <message>
+        <source>say twilio or signalwire.</source>
+        <translation>indique twilio o signalwire.</translation>
+    </message>
+    <message>
+        <source>say with --org whose account it is.</source>
+        <translation>indique con --org de quién es la cuenta.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s whole name, or its id.</source>
+        <translation>El nombre completo de la organización o su id.</translation>
+    </message>
+    <message>
+        <source>Keeps the account that an organization brought along; its brokers&apos; phones are verified over it. The token is the first line of stdin; on a terminal it is asked for. It is encrypted with the key of the settings before it goes to the database.</source>
+        <translation>Guarda la cuenta que aportó una organización; los teléfonos de sus corredores se verifican con ella. El token es la primera línea de la entrada estándar; en un terminal se pregunta. Se cifra con la clave de los ajustes antes de llegar a la base de datos.</translation>
+    </message>
+    <message>
+        <source>twilio or signalwire</source>
+        <translation>twilio o signalwire</translation>
+    </message>
+    <message>
+        <source>there is no token on stdin.</source>
+        <translation>no hay ningún token en la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>%1 is called over its own account %2 at %3 from now on.</source>
+        <translation>Desde ahora se llama a %1 con su propia cuenta %2 en %3.</translation>
+    </message>
+    <message>
+        <source>Lists the accounts that organizations brought along; nothing of them is shown.</source>
+        <translation>Enumera las cuentas que aportaron las organizaciones; no se muestra nada de ellas.</translation>
+    </message>
+    <message>
+        <source>ORGANIZATION</source>
+        <translation>ORGANIZACIÓN</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CLAVE</translation>
+    </message>
+    <message>
+        <source>SINCE (UTC)</source>
+        <translation>DESDE (UTC)</translation>
+    </message>
+    <message>
+        <source>No organization brought an account along.</source>
+        <translation>Ninguna organización aportó una cuenta.</translation>
+    </message>
+    <message>
+        <source>Forgets the account that an organization brought along; its brokers are called over the account of the settings again.</source>
+        <translation>Olvida la cuenta que aportó una organización; a sus corredores se les llama otra vez con la cuenta de los ajustes.</translation>
+    </message>
+    <message>
+        <source>%1 has no account of its own at %2.</source>
+        <translation>%1 no tiene cuenta propia en %2.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s own account at %2 is forgotten.</source>
+        <translation>La cuenta propia de %1 en %2 se ha olvidado.</translation>
+    </message>
+    <message>
+        <source>Makes the first key that accounts are encrypted with, in this computer&apos;s keychain. Export it in the settings for the next administrator: without it they cannot be read.</source>
+        <translation>Crea la primera clave con la que se cifran las cuentas, en el llavero de este equipo. Expórtela en los ajustes para el siguiente administrador: sin ella no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>The key is in this computer&apos;s keychain.</source>
+        <translation>La clave está en el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>keep one, its token from stdin</source>
+        <translation>guardar una; su token, por la entrada estándar</translation>
+    </message>
+    <message>
+        <source>which organizations have one</source>
+        <translation>qué organizaciones tienen una</translation>
+    </message>
+    <message>
+        <source>forget one</source>
+        <translation>olvidar una</translation>
+    </message>
+    <message>
+        <source>the first key to encrypt with</source>
+        <translation>la primera clave para cifrar</translation>
+    </message>
+    <message>
+        <source>accounts that organizations brought along</source>
+        <translation>cuentas que aportaron las organizaciones</translation>
+    </message>
+    <message>
         <source>Value: </source>
         <translation>Valor: </translation>
+    </message>
+</context>
+<context>
+    <name>rl::AccountOptions</name>
+    <message>
+        <source>Twilio&apos;s Account SID, or SignalWire&apos;s project id.</source>
+        <translation>El Account SID de Twilio, o el identificador de proyecto de SignalWire.</translation>
+    </message>
+    <message>
+        <source>SignalWire&apos;s space.</source>
+        <translation>El espacio de SignalWire.</translation>
+    </message>
+    <message>
+        <source>Twilio&apos;s API key, whose secret the value then is.</source>
+        <translation>La clave de API de Twilio, cuyo secreto es entonces el valor.</translation>
     </message>
 </context>
 <context>

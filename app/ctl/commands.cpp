@@ -3,6 +3,7 @@
 
 #include "backupcommand.h"
 #include "connections/carriercommand.h"
+#include "connections/credentialcommand.h"
 #include "connections/secretcommand.h"
 #include "dbcommand.h"
 #include "disputecommand.h"
@@ -20,9 +21,9 @@ namespace rl {
 std::vector<Command> allCommands()
 {
     return {
-        migrateCommand(), disputeCommand(), callCommand(),    incidentCommand(), personCommand(),
-        dbCommand(),      sampleCommand(),  importCommand(),  nightlyCommand(),  backupCommand(),
-        restoreCommand(), secretCommand(),  carrierCommand(),
+        migrateCommand(), disputeCommand(), callCommand(),       incidentCommand(), personCommand(),
+        dbCommand(),      sampleCommand(),  importCommand(),     nightlyCommand(),  backupCommand(),
+        restoreCommand(), secretCommand(),  credentialCommand(), carrierCommand(),
     };
 }
 

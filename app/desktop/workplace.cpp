@@ -100,6 +100,7 @@ SettingsPlace &Workplace::settings()
 // is not gone on with.
 void Workplace::useConfiguredCarrier()
 {
+    m_telephony.setAccounts([this](const QUuid &org) { return settings().carrierFor(org); });
     settings().carrierFor().then(this, [this](const Result<CarrierAccess> &access) {
         if (access)
             m_telephony.connectTo(*access);

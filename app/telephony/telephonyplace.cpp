@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telephonyplace.h"
 
+#include <algorithm>
+
 namespace rl {
 
 TelephonyPlace::TelephonyPlace(Database &database, const Clock &clock, QObject *parent)
@@ -49,8 +51,7 @@ void TelephonyPlace::disconnectAccount()
 {
     if (m_practice || !m_access)
         return;
-    Q_EMIT aboutToChange();
-    m_desk.reset();
+    letGo();
     m_carrier.reset();
     m_access.reset();
     Q_EMIT changed();
@@ -58,13 +59,44 @@ void TelephonyPlace::disconnectAccount()
 
 void TelephonyPlace::change(const CarrierAccess &access)
 {
-    Q_EMIT aboutToChange();
-    m_desk.reset();
+    letGo();
     m_access = access;
     m_carrier = std::make_unique<Carrier>(access, m_time);
-    m_desk = std::make_unique<TelephonyDesk>(m_store, m_carrier->callerIds(), m_carrier->calls(),
-                                             m_clock);
+    CarrierAccounts &accounts = *this; // what only we are to ourselves
+    m_desk = std::make_unique<TelephonyDesk>(m_store, accounts, m_clock);
     Q_EMIT changed();
+}
+
+void TelephonyPlace::letGo()
+{
+    Q_EMIT aboutToChange();
+    m_desk.reset();
+    m_accounts.clear();
+}
+
+OnboardingCarrier TelephonyPlace::usual() const
+{
+    return {&m_carrier->callerIds(), &m_carrier->calls()};
+}
+
+// An account that is connected once stays connected: a call may be under way over it.
+QFuture<Result<OnboardingCarrier>> TelephonyPlace::of(const QUuid &org)
+{
+    using R = Result<OnboardingCarrier>;
+    if (m_practice || !m_accountOf)
+        return QtFuture::makeReadyFuture(R(usual()));
+    return m_accountOf(org).then(m_desk.get(), [this](const Result<CarrierAccess> &access) -> R {
+        if (!access)
+            return access.error();
+        if (*access == *m_access)
+            return usual();
+        auto known =
+            std::find_if(m_accounts.begin(), m_accounts.end(),
+                         [&access](const Account &each) { return each.access == *access; });
+        if (known == m_accounts.end())
+            known = m_accounts.insert(known, {*access, std::make_unique<Carrier>(*access, m_time)});
+        return OnboardingCarrier{&known->carrier->callerIds(), &known->carrier->calls()};
+    });
 }
 
 } // namespace rl

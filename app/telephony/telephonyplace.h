@@ -3,17 +3,21 @@
 
 #include "carriers/carrier.h"
 #include "http/httptime.h"
+#include "onboarding/carrieraccounts.h"
 #include "onboarding/sqlverifiednumberstore.h"
 #include "onboarding/telephonyaccess.h"
 #include "practicecarrier.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rl {
 
-// Holds the carrier that onboarding works with, and the desk over it.
-class TelephonyPlace final : public TelephonyAccess
+// Holds the carrier that onboarding works with, the accounts that organizations brought along, and
+// the desk over them.
+class TelephonyPlace final : public TelephonyAccess, private CarrierAccounts
 {
     Q_OBJECT
 
@@ -36,11 +40,24 @@ public:
     void connectTo(const CarrierAccess &access);
     // There is none any more: no call is placed over what it was.
     void disconnectAccount();
+    // Where an organization's own account is asked for; practice asks nobody.
+    using AccountOf = std::function<QFuture<Result<CarrierAccess>>(const QUuid &org)>;
+    void setAccounts(const AccountOf &accountOf) { m_accountOf = accountOf; }
 
     [[nodiscard]] PracticeCarrier *practiceCarrier() { return m_practice.get(); }
 
 private:
+    QFuture<Result<OnboardingCarrier>> of(const QUuid &org) override;
+    [[nodiscard]] OnboardingCarrier usual() const override;
     void change(const CarrierAccess &access);
+    void letGo();
+
+    // An organization's own.
+    struct Account
+    {
+        CarrierAccess access;
+        std::unique_ptr<Carrier> carrier;
+    };
 
     const Clock &m_clock;
     SystemHttpTime m_time;
@@ -48,6 +65,8 @@ private:
     std::unique_ptr<PracticeCarrier> m_practice;
     std::optional<CarrierAccess> m_access;
     std::unique_ptr<Carrier> m_carrier;
+    AccountOf m_accountOf;
+    std::vector<Account> m_accounts;
     std::unique_ptr<TelephonyDesk> m_desk;
     bool m_mayPractice = false;
 };

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void withoutItsTokenNoAccountIsSaved();
     void saysThatThereIsNoKeychain();
     void theEnvironmentIsEnough();
+    void keepsWhatAnOrganizationBroughtAlong();
     void testsACarrier();
     void saysWhatIsInTheWay();
     void practiceStaysOnThisComputer();
@@ -74,6 +75,10 @@ private:
 void TestCtlSecrets::initTestCase()
 {
     m_keychain = std::make_unique<PrivateKeychain>();
+    // The server of root runs as another account, which must enter its folder.
+    using Is = QFileDevice;
+    QVERIFY(QFile::setPermissions(m_home.path(), Is::ReadOwner | Is::WriteOwner | Is::ExeOwner
+                                                     | Is::ExeGroup | Is::ExeOther));
     m_server = std::make_unique<PracticeServer>(m_clock);
     QVERIFY(m_server->listen());
 }
@@ -138,6 +143,8 @@ void TestCtlSecrets::misunderstandingsAreTold_data()
     row("secret set twilio --account AC1", 1, "not an Account SID");
     row("secret set db --account AC1", 2, "goes with twilio or signalwire");
     row("secret remove nobody", 2, "nobody");
+    row("credential set pigeon --org a", 2, "say twilio or signalwire");
+    row("credential remove twilio", 2, "whose account it is");
     row("carrier test pigeon", 2, "pigeon");
     row("carrier test twilio", 1, "No such account is set up");
 }
@@ -253,6 +260,46 @@ void TestCtlSecrets::theEnvironmentIsEnough()
     const Answer set = run(QStringLiteral("secret remove twilio"), {}, variables, false);
     QCOMPARE(set.status, 1);
     QVERIFY(set.error.contains("RINGLEDGER_TWILIO_TOKEN"));
+}
+
+void TestCtlSecrets::keepsWhatAnOrganizationBroughtAlong()
+{
+    const Answer sample = run(QStringLiteral("sample --quiet --brokers 2 --numbers 6 --calls 20"));
+    QVERIFY2(sample.status == 0, sample.error.constData());
+    const QString set = QStringLiteral("credential set twilio --account %1 --org ").arg(sid);
+    const auto setFor = [&](const QByteArray &org) {
+        // A name has spaces, which the line is split at: the id does as well.
+        return run(set + QString::fromUtf8(org), "s3cret token\n");
+    };
+    const QByteArray id =
+        run(QStringLiteral("db run -- psql -AtXc SELECT\tid\tFROM\torganizations\tLIMIT\t1"))
+            .out.trimmed();
+    QCOMPARE(id.size(), 36);
+    const Answer noKey = setFor(id);
+    QCOMPARE(noKey.status, 1);
+    QVERIFY2(noKey.error.contains("key"), noKey.error.constData());
+    QCOMPARE(run(QStringLiteral("credential make-key")).status, 0);
+    QCOMPARE(run(QStringLiteral("credential make-key")).status, 1); // there is one
+    const Answer unknown = setFor("Nobody");
+    QCOMPARE(unknown.status, 1);
+    QVERIFY2(unknown.error.contains("There is no organization"), unknown.error.constData());
+
+    const Answer kept = setFor(id);
+    QVERIFY2(kept.status == 0, kept.error.constData());
+    QVERIFY(!kept.all().contains("s3cret"));
+    const Answer listed = run(QStringLiteral("credential list --json"));
+    QCOMPARE(listed.array().size(), 1);
+    QCOMPARE(listed.array()[0][u"org"].toString().toUtf8(), id);
+    QCOMPARE(listed.array()[0][u"carrier"].toString(), QStringLiteral("twilio"));
+    QVERIFY(!listed.out.contains("s3cret") && !listed.out.contains(sid.toUtf8()));
+    const Answer dump = run(QStringLiteral("db run -- psql -AtXc TABLE\torg_credentials"));
+    QVERIFY(dump.out.contains(id) && dump.out.contains("twilio"));
+    QVERIFY(!dump.all().contains("s3cret") && !dump.all().contains(sid.toUtf8()));
+
+    const QString remove = QStringLiteral("credential remove twilio --org ");
+    QCOMPARE(run(remove + QString::fromUtf8(id)).status, 0);
+    QCOMPARE(run(remove + QString::fromUtf8(id)).status, 1);
+    QCOMPARE(run(QStringLiteral("credential list --json")).array().size(), 0);
 }
 
 void TestCtlSecrets::testsACarrier()

@@ -151,6 +151,11 @@ public:
     {
         return QtFuture::makeReadyFuture(success());
     }
+    QFuture<Result<std::vector<Organization>>> organizations(const QString &) override
+    {
+        return QtFuture::makeReadyFuture(
+            Result<std::vector<Organization>>(std::vector<Organization>()));
+    }
     QFuture<Result<int>> reseal(const std::vector<ResealedCredential> &credentials) override
     {
         for (const ResealedCredential &fresh : credentials) {

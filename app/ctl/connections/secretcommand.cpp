@@ -2,19 +2,15 @@
 #include "connections/secretcommand.h"
 
 #include "actions.h"
+#include "connections/accountoptions.h"
+#include "connections/hiddenvalue.h"
 #include "connections/terminalconnections.h"
 #include "secrets/secretnames.h"
 #include "terminaloutput.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <cstdio>
-
-#include <termios.h>
-#include <unistd.h>
 
 namespace rl {
 namespace {
@@ -61,71 +57,6 @@ int unknown(const QStringList &arguments, const QString &name)
                              .arg(name));
 }
 
-// As long as it lives, the terminal does not show what is typed; also not when Ctrl+C ends the
-// program meanwhile, whose shell would go on unseen otherwise.
-class HiddenTyping
-{
-public:
-    HiddenTyping(CommandContext &context, const QString &question)
-        : m_isTerminal(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0)
-    {
-        if (!m_isTerminal)
-            return;
-        m_interrupted =
-            QObject::connect(&context, &CommandContext::interrupted, &context, [before = m_before] {
-                tcsetattr(STDIN_FILENO, TCSANOW, &before);
-                fputc('\n', stderr);
-            });
-        termios hidden = m_before;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-        fputs(question.toLocal8Bit().constData(), stderr);
-        fflush(stderr);
-    }
-    ~HiddenTyping()
-    {
-        if (!m_isTerminal)
-            return;
-        QObject::disconnect(m_interrupted);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-        fputc('\n', stderr);
-    }
-    HiddenTyping(const HiddenTyping &) = delete;
-    HiddenTyping &operator=(const HiddenTyping &) = delete;
-
-private:
-    termios m_before{};
-    bool m_isTerminal;
-    QMetaObject::Connection m_interrupted;
-};
-
-// One line; on a terminal it is asked for and not shown.
-Secret readValue(CommandContext &context)
-{
-    const HiddenTyping hidden(context, tr("Value: "));
-    QFile input;
-    QByteArray line;
-    if (input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
-        line = input.readLine(64 * 1024);
-    QByteArrayView value = line;
-    while (!value.isEmpty() && (value.back() == '\n' || value.back() == '\r'))
-        value.chop(1);
-    const Secret secret(value);
-    wipe(line);
-    return secret;
-}
-
-// "set twilio --account AC…" also says which account.
-Result<CarrierProfile> accountOf(CarrierKind kind, const QCommandLineParser &parser)
-{
-    const CarrierProfile profile = normalised({kind, parser.value(QStringLiteral("space")),
-                                               parser.value(QStringLiteral("account")),
-                                               parser.value(QStringLiteral("api-key"))});
-    if (const auto mistakes = mistakesOf(profile); !mistakes.empty())
-        return mistakes.front().error;
-    return profile;
-}
-
 int set(CommandContext &context, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -135,15 +66,8 @@ int set(CommandContext &context, const QStringList &arguments)
            "settings too."));
     parser.addPositionalArgument(QStringLiteral("NAME"),
                                  tr("twilio, signalwire, or a database of the settings"));
-    const QCommandLineOption account(QStringLiteral("account"),
-                                     tr("Twilio's Account SID, or SignalWire's project id."),
-                                     QStringLiteral("ID"));
-    const QCommandLineOption space(QStringLiteral("space"), tr("SignalWire's space."),
-                                   QStringLiteral("NAME"));
-    const QCommandLineOption key(QStringLiteral("api-key"),
-                                 tr("Twilio's API key, whose secret the value then is."),
-                                 QStringLiteral("SID"));
-    parser.addOptions({account, space, key});
+    const AccountOptions account;
+    account.addTo(parser);
     if (const auto over = context.parse(parser, arguments, CommandContext::Reach::PrivateOnly))
         return *over;
     if (parser.positionalArguments().size() != 1)
@@ -152,12 +76,12 @@ int set(CommandContext &context, const QStringList &arguments)
     TerminalConnections &connections = context.connections();
     std::optional<CarrierProfile> fresh;
     std::optional<Named> named;
-    if (parser.isSet(account)) {
+    if (account.isGiven(parser)) {
         const bool twilio = name == u"twilio";
         if (!twilio && name != u"signalwire")
             return misunderstood(arguments, tr("--account goes with twilio or signalwire."));
         const auto typed =
-            accountOf(twilio ? CarrierKind::Twilio : CarrierKind::SignalWire, parser);
+            account.profile(twilio ? CarrierKind::Twilio : CarrierKind::SignalWire, parser);
         if (!typed)
             return CommandContext::fail(typed.error());
         fresh = *typed;
@@ -167,7 +91,7 @@ int set(CommandContext &context, const QStringList &arguments)
     }
     if (!named)
         return unknown(arguments, name);
-    const Secret value = readValue(context);
+    const Secret value = readHiddenValue(context);
     if (value.isEmpty())
         return misunderstood(arguments, tr("there is no value on stdin."));
     // Straight into the keychain: a session of this program ends with it.

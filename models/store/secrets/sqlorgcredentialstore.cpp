@@ -77,6 +77,19 @@ QFuture<Outcome> SqlOrgCredentialStore::remove(const QUuid &org, const QString &
     });
 }
 
+QFuture<Result<std::vector<Organization>>> SqlOrgCredentialStore::organizations(const QString &name)
+{
+    return m_database.read([name](Session &session) -> Result<std::vector<Organization>> {
+        const Result<SqlRows> rows = session.query(u"organizations_named", {{"name", name}});
+        if (!rows)
+            return rows.error();
+        std::vector<Organization> found;
+        for (const SqlRow row : *rows)
+            found.push_back({row.uuid("id"), row.text("company_name")});
+        return found;
+    });
+}
+
 QFuture<Result<int>> SqlOrgCredentialStore::reseal(
     const std::vector<ResealedCredential> &credentials)
 {

@@ -23,6 +23,7 @@ public:
     QFuture<Outcome> save(const QUuid &org, const QString &provider,
                           const SealedSecret &sealed) override;
     QFuture<Outcome> remove(const QUuid &org, const QString &provider) override;
+    QFuture<Result<std::vector<Organization>>> organizations(const QString &name) override;
     QFuture<Result<int>> reseal(const std::vector<ResealedCredential> &credentials) override;
 
 private:

@@ -17,12 +17,11 @@ bool provesForwarding(const CarrierCall &call, const Forwarding &forwarding,
                        [&call](const PhoneNumber &number) { return call.from == number.e164(); });
 }
 
-ForwardingProof::ForwardingProof(VerifiedNumberStore &store, CallList &calls, const Clock &clock,
+ForwardingProof::ForwardingProof(VerifiedNumberStore &store, const Clock &clock,
                                  std::chrono::milliseconds length,
                                  std::chrono::milliseconds interval, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_calls(calls)
     , m_clock(clock)
     , m_length(length)
 {
@@ -30,9 +29,11 @@ ForwardingProof::ForwardingProof(VerifiedNumberStore &store, CallList &calls, co
     connect(&m_timer, &QTimer::timeout, this, &ForwardingProof::ask);
 }
 
-void ForwardingProof::watch(const Forwarding &forwarding, const std::vector<PhoneNumber> &known)
+void ForwardingProof::watch(CallList &calls, const Forwarding &forwarding,
+                            const std::vector<PhoneNumber> &known)
 {
     stop();
+    m_calls = &calls;
     m_forwarding = forwarding;
     m_known = known;
     // The carrier writes whole seconds, and its clock is not ours.
@@ -68,7 +69,7 @@ void ForwardingProof::ask()
         }
         return true;
     };
-    m_calls.list(filter, page)
+    m_calls->list(filter, page)
         .then(this, [this, seen, run = m_run](const CarrierResult<qint64> &listed) {
             if (run == m_run)
                 onListed(listed, *seen);

@@ -26,13 +26,15 @@ public:
     static constexpr std::chrono::seconds watchFor{60};
     static constexpr std::chrono::milliseconds askEvery{3000};
 
-    // Both live longer, the clock too.
-    ForwardingProof(VerifiedNumberStore &store, CallList &calls, const Clock &clock,
+    // Both live longer.
+    ForwardingProof(VerifiedNumberStore &store, const Clock &clock,
                     std::chrono::milliseconds length = watchFor,
                     std::chrono::milliseconds interval = askEvery, QObject *parent = nullptr);
 
-    // 'known' are the phones that the test call is made from.
-    void watch(const Forwarding &forwarding, const std::vector<PhoneNumber> &known);
+    // 'calls' is the list of the account that the forwarding number is on, and lives longer than
+    // the watch; 'known' are the phones that the test call is made from.
+    void watch(CallList &calls, const Forwarding &forwarding,
+               const std::vector<PhoneNumber> &known);
     void stop();
     [[nodiscard]] bool isWatching() const { return m_timer.isActive() || m_asking; }
 
@@ -48,7 +50,7 @@ private:
     void prove(const CarrierCall &call);
 
     VerifiedNumberStore &m_store;
-    CallList &m_calls;
+    CallList *m_calls = nullptr; // while it watches
     const Clock &m_clock;
     std::chrono::milliseconds m_length;
     Forwarding m_forwarding;

@@ -56,6 +56,7 @@ void ForwardingRun::reset()
 void ForwardingRun::resume(const VerifiedNumber &number)
 {
     reset();
+    m_org = number.orgId;
     m_tried = number.wizard.tried;
     if (number.forwarding)
         take(*number.forwarding);
@@ -86,10 +87,11 @@ void ForwardingRun::take(const Forwarding &forwarding)
     m_advice.reset();
 }
 
-void ForwardingRun::create(const ForwardingRequest &request)
+void ForwardingRun::create(const QUuid &org, const ForwardingRequest &request)
 {
     if (m_busy)
         return;
+    m_org = org;
     m_busy = true;
     m_problem.reset();
     Q_EMIT changed();
@@ -169,14 +171,14 @@ void ForwardingRun::watch(const std::vector<PhoneNumber> &known)
     m_proof = Proof::Watching;
     m_secondsLeft = int(ForwardingProof::watchFor.count());
     Q_EMIT changed();
-    m_desk.proof().watch(*m_forwarding, known);
+    m_desk.watchForProof(m_org, *m_forwarding, known);
 }
 
 void ForwardingRun::stopWatching()
 {
     if (m_proof != Proof::Watching)
         return;
-    m_desk.proof().stop();
+    m_desk.stopWatching();
     m_proof = Proof::NotAsked;
 }
 

@@ -19,8 +19,8 @@ public:
 
     void reset();
     void resume(const VerifiedNumber &number);
-    // Answers setUp(); also when the same is set up already.
-    void create(const ForwardingRequest &request);
+    // Answers setUp(); also when the same is set up already. 'org' is whose number it is.
+    void create(const QUuid &org, const ForwardingRequest &request);
     // The broker says that the code is dialled. Answers confirmed().
     void confirm();
     // What the phone's screen said after the code that is shown: the next one, or what to do.
@@ -55,6 +55,7 @@ private:
     void refuse(const TelephonyProblem &why);
 
     TelephonyDesk &m_desk;
+    QUuid m_org;
     std::optional<Forwarding> m_forwarding;
     std::optional<CodeBook> m_book;
     DialCode m_current;

@@ -205,6 +205,7 @@ void SetupWizardModel::setBroker(const std::optional<BrokerToSetUp> &broker)
     }
     m_broker = broker;
     if (broker) {
+        m_verification.setOrganization(broker->orgId);
         m_answers.language = broker->language;
         if (m_numberText.isEmpty() && !broker->phone.isEmpty())
             m_numberText = broker->phone.formatted();
@@ -408,7 +409,7 @@ void SetupWizardModel::setUpForwarding()
     request.ringTime = m_answers.ringTime;
     request.destination = destination();
     request.previousForwarding = m_answers.previousForwarding;
-    m_forwarding.create(request);
+    m_forwarding.create(m_verification.number()->orgId, request);
 }
 
 } // namespace rl

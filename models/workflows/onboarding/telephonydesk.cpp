@@ -7,20 +7,113 @@
 
 namespace rl {
 
+TelephonyDesk::TelephonyDesk(VerifiedNumberStore &store, CarrierAccounts &accounts,
+                             const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_accounts(accounts)
+    , m_clock(clock)
+    , m_proof(store, clock)
+{
+}
+
 TelephonyDesk::TelephonyDesk(VerifiedNumberStore &store, CallerIds &callerIds, CallList &calls,
                              const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_callerIds(callerIds)
-    , m_verification(store, callerIds, calls, clock)
-    , m_proof(store, calls, clock)
+    , m_one(std::make_unique<OneCarrierAccount>(OnboardingCarrier{&callerIds, &calls}))
+    , m_accounts(*m_one)
+    , m_clock(clock)
+    , m_proof(store, clock)
 {
+}
+
+TelephonyDesk::~TelephonyDesk() = default;
+
+// What is under way stays with the account that it was begun over, until learnAccount() asks anew.
+QFuture<TelephonyDesk::Account> TelephonyDesk::accountOf(const QUuid &org, bool anew)
+{
+    if (const auto known = m_known.constFind(org); !anew && known != m_known.constEnd())
+        return QtFuture::makeReadyFuture(Account(*known));
+    return m_accounts.of(org).then(this, [this, org](const Account &account) {
+        if (account)
+            m_known.insert(org, *account);
+        return account;
+    });
+}
+
+CallerVerification &TelephonyDesk::verificationOver(const OnboardingCarrier &carrier)
+{
+    auto &made = m_verifications[carrier.callerIds];
+    if (!made)
+        made = std::make_unique<CallerVerification>(m_store, *carrier.callerIds, *carrier.calls,
+                                                    m_clock);
+    return *made;
+}
+
+TelephonyDesk::Answer<Unit> TelephonyDesk::learnAccount(const QUuid &org)
+{
+    return accountOf(org, true).then(this, [](const Account &account) {
+        using R = TelephonyResult<Unit>;
+        return account ? R(Unit{}) : R(TelephonyProblem(account.error()));
+    });
+}
+
+CodeGoes TelephonyDesk::codeGoes(const QUuid &org) const
+{
+    return m_known.value(org, m_accounts.usual()).callerIds->codeGoes();
 }
 
 TelephonyDesk::Answer<InitiatedVerification> TelephonyDesk::initiateVerification(
     const VerificationStart &start)
 {
-    return m_verification.initiate(start);
+    return accountOf(start.org, false)
+        .then(this,
+              [this, start](const Account &account) {
+                  using R = TelephonyResult<InitiatedVerification>;
+                  return account ? verificationOver(*account).initiate(start)
+                                 : QtFuture::makeReadyFuture(R(TelephonyProblem(account.error())));
+              })
+        .unwrap();
+}
+
+TelephonyDesk::Answer<VerificationProgress> TelephonyDesk::verificationProgress(
+    const VerifiedNumber &number)
+{
+    return accountOf(number.orgId, false)
+        .then(this,
+              [this, number](const Account &account) {
+                  using R = TelephonyResult<VerificationProgress>;
+                  return account ? verificationOver(*account).poll(number)
+                                 : QtFuture::makeReadyFuture(R(TelephonyProblem(account.error())));
+              })
+        .unwrap();
+}
+
+void TelephonyDesk::forgetCode(const QUuid &id)
+{
+    for (const auto &[callerIds, verification] : m_verifications)
+        verification->forgetCode(id);
+}
+
+void TelephonyDesk::watchForProof(const QUuid &org, const Forwarding &forwarding,
+                                  const std::vector<PhoneNumber> &known)
+{
+    accountOf(org, false)
+        .then(this, [this, forwarding, known, watch = ++m_watch](const Account &account) {
+            if (watch != m_watch)
+                return;
+            if (account)
+                m_proof.watch(*account->calls, forwarding, known);
+            else
+                Q_EMIT m_proof.failed(TelephonyProblem(account.error()));
+        });
+}
+
+void TelephonyDesk::stopWatching()
+{
+    ++m_watch;
+    m_proof.stop();
 }
 
 TelephonyDesk::Answer<ConfirmedNumber> TelephonyDesk::confirmVerification(
@@ -54,7 +147,14 @@ TelephonyDesk::Answer<ConfirmedNumber> TelephonyDesk::confirmVerification(
                   case VerificationStatus::Pending:
                       break;
                   }
-                  return m_verification.confirm(*number, code);
+                  return accountOf(number->orgId, false)
+                      .then(this,
+                            [this, code, number = *number](const Account &account) {
+                                return account ? verificationOver(*account).confirm(number, code)
+                                               : QtFuture::makeReadyFuture(
+                                                   R(TelephonyProblem(account.error())));
+                            })
+                      .unwrap();
               })
         .unwrap();
 }

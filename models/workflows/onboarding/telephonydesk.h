@@ -2,7 +2,13 @@
 #pragma once
 
 #include "onboarding/callerverification.h"
+#include "onboarding/carrieraccounts.h"
 #include "onboarding/forwardingproof.h"
+
+#include <QHash>
+
+#include <map>
+#include <memory>
 
 namespace rl {
 
@@ -25,8 +31,12 @@ public:
     using Answer = QFuture<TelephonyResult<T>>;
 
     // All of them live longer.
+    TelephonyDesk(VerifiedNumberStore &store, CarrierAccounts &accounts, const Clock &clock,
+                  QObject *parent = nullptr);
+    // Over one account for all.
     TelephonyDesk(VerifiedNumberStore &store, CallerIds &callerIds, CallList &calls,
                   const Clock &clock, QObject *parent = nullptr);
+    ~TelephonyDesk() override;
 
     // 1. POST verify-caller-id/initiate
     Answer<InitiatedVerification> initiateVerification(const VerificationStart &start);
@@ -47,11 +57,8 @@ public:
     Answer<RemovedNumber> removeNumber(const QUuid &verifiedId);
 
     // How the verification goes; the carrier's list decides.
-    Answer<VerificationProgress> verificationProgress(const VerifiedNumber &number)
-    {
-        return m_verification.poll(number);
-    }
-    void forgetCode(const QUuid &id) { m_verification.forgetCode(id); }
+    Answer<VerificationProgress> verificationProgress(const VerifiedNumber &number);
+    void forgetCode(const QUuid &id);
     Answer<Unit> cancelVerification(const QUuid &id)
     {
         forgetCode(id);
@@ -70,14 +77,30 @@ public:
     // Where to go on with this number.
     Answer<ResumedWizard> resume(const QUuid &org, const PhoneNumber &number);
 
-    [[nodiscard]] CodeGoes codeGoes() const { return m_callerIds.codeGoes(); }
+    // Finds out over whose account this organization's numbers are verified, so that codeGoes()
+    // knows. Asked by itself before a call is placed.
+    Answer<Unit> learnAccount(const QUuid &org);
+    // Of the account that learnAccount() found; of the usual one before.
+    [[nodiscard]] CodeGoes codeGoes(const QUuid &org) const;
+    // Tells of watchForProof().
     [[nodiscard]] ForwardingProof &proof() { return m_proof; }
+    void watchForProof(const QUuid &org, const Forwarding &forwarding,
+                       const std::vector<PhoneNumber> &known);
+    void stopWatching();
 
 private:
+    using Account = Result<OnboardingCarrier>;
+    QFuture<Account> accountOf(const QUuid &org, bool anew);
+    CallerVerification &verificationOver(const OnboardingCarrier &carrier);
+
     VerifiedNumberStore &m_store;
-    CallerIds &m_callerIds;
-    CallerVerification m_verification;
+    std::unique_ptr<CarrierAccounts> m_one; // where it was made over one account
+    CarrierAccounts &m_accounts;
+    const Clock &m_clock;
+    std::map<CallerIds *, std::unique_ptr<CallerVerification>> m_verifications;
+    QHash<QUuid, OnboardingCarrier> m_known; // by organization
     ForwardingProof m_proof;
+    int m_watch = 0;
 };
 
 } // namespace rl

@@ -2,6 +2,7 @@
 #include "onboarding/verificationrun.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rl {
 
@@ -36,9 +37,21 @@ void VerificationRun::reset()
     Q_EMIT changed();
 }
 
+// What stands in the way is told when a call is placed.
+void VerificationRun::setOrganization(const QUuid &org)
+{
+    if (std::exchange(m_org, org) == org)
+        return;
+    m_desk.learnAccount(org).then(this, [this, org](const TelephonyResult<Unit> &) {
+        if (org == m_org)
+            Q_EMIT changed();
+    });
+}
+
 void VerificationRun::resume(const VerifiedNumber &number)
 {
     reset();
+    setOrganization(number.orgId);
     m_number = number;
     m_attempts = number.attemptsRemaining;
     m_lockedUntil = number.lockedUntil;

@@ -40,7 +40,9 @@ public:
     [[nodiscard]] bool isPending() const; // a code is waited for, and has not expired
     [[nodiscard]] bool isExpired() const;
     [[nodiscard]] bool mayCall() const; // not locked, not too soon, none under way
-    [[nodiscard]] CodeGoes codeGoes() const { return m_desk.codeGoes(); }
+    // Whose phone it is going to be: finds out over whose account it is called.
+    void setOrganization(const QUuid &org);
+    [[nodiscard]] CodeGoes codeGoes() const { return m_desk.codeGoes(m_org); }
     [[nodiscard]] const std::optional<VerifiedNumber> &number() const { return m_number; }
     [[nodiscard]] const QString &code() const { return m_code; } // empty: heard, lost, or resumed
     [[nodiscard]] CallProgress progress() const { return m_progress; }
@@ -77,6 +79,7 @@ private:
     [[nodiscard]] std::chrono::seconds until(const QDateTime &moment) const;
 
     TelephonyDesk &m_desk;
+    QUuid m_org;
     const Clock &m_clock;
     std::optional<VerifiedNumber> m_number;
     QString m_code;

@@ -21,6 +21,12 @@ struct OrgCredential
     QDateTime changed; // UTC
 };
 
+struct Organization
+{
+    QUuid id;
+    QString name;
+};
+
 // What was encrypted anew, in the place of what has this nonce.
 struct ResealedCredential
 {
@@ -41,6 +47,8 @@ public:
     virtual QFuture<Outcome> save(const QUuid &org, const QString &provider,
                                   const SealedSecret &sealed) = 0;
     virtual QFuture<Outcome> remove(const QUuid &org, const QString &provider) = 0;
+    // Those of this name or id; none, or several.
+    virtual QFuture<Result<std::vector<Organization>>> organizations(const QString &name) = 0;
     // Answers how many; what somebody changed meanwhile is left out.
     virtual QFuture<Result<int>> reseal(const std::vector<ResealedCredential> &credentials) = 0;
 };

@@ -80,10 +80,10 @@ void TestForwardingProof::isNotedWhenSeen()
     TelephonyWorld world;
     const Forwarding forwarding = activeForwarding(world);
     QVERIFY(!forwarding.provenAt.isValid());
-    ForwardingProof proof(world.ana->store, world.twilio, world.ana->clock, 10s, 20ms);
+    ForwardingProof proof(world.ana->store, world.ana->clock, 10s, 20ms);
     QSignalSpy proven(&proof, &ForwardingProof::proven);
     QSignalSpy left(&proof, &ForwardingProof::secondsLeft);
-    proof.watch(forwarding, knownNumbers);
+    proof.watch(world.twilio, forwarding, knownNumbers);
     QTRY_VERIFY(left.size() > 1);
     QCOMPARE(proven.size(), 0);
     world.twilio.addCall(known, voiceNumber, validPhone, QDateTime::currentDateTimeUtc());
@@ -98,9 +98,9 @@ void TestForwardingProof::endsWithoutACall()
 {
     TelephonyWorld world;
     const Forwarding forwarding = activeForwarding(world);
-    ForwardingProof proof(world.ana->store, world.twilio, world.ana->clock, 100ms, 20ms);
+    ForwardingProof proof(world.ana->store, world.ana->clock, 100ms, 20ms);
     QSignalSpy notSeen(&proof, &ForwardingProof::notSeen);
-    proof.watch(forwarding, knownNumbers);
+    proof.watch(world.twilio, forwarding, knownNumbers);
     QTRY_COMPARE(notSeen.size(), 1);
     QVERIFY(!waitFor(world.ana->desk.forwarding(forwarding.verifiedId))->provenAt.isValid());
     const qsizetype asked = world.twilio.asked.size();
@@ -112,11 +112,11 @@ void TestForwardingProof::carrierFailsOnceAndIsAskedAgain()
 {
     TelephonyWorld world;
     const Forwarding forwarding = activeForwarding(world);
-    ForwardingProof proof(world.ana->store, world.twilio, world.ana->clock, 10s, 20ms);
+    ForwardingProof proof(world.ana->store, world.ana->clock, 10s, 20ms);
     QSignalSpy proven(&proof, &ForwardingProof::proven);
     world.twilio.addCall(known, voiceNumber, QString(), QDateTime::currentDateTimeUtc());
     world.twilio.failNext(QStringLiteral("calls"), {CarrierFault::CarrierBroken, 500});
-    proof.watch(forwarding, knownNumbers);
+    proof.watch(world.twilio, forwarding, knownNumbers);
     QTRY_COMPARE(proven.size(), 1);
 }
 
@@ -124,10 +124,10 @@ void TestForwardingProof::carrierFailsToTheEnd()
 {
     TelephonyWorld world;
     const Forwarding forwarding = activeForwarding(world);
-    ForwardingProof proof(world.ana->store, world.twilio, world.ana->clock, 0ms, 20ms);
+    ForwardingProof proof(world.ana->store, world.ana->clock, 0ms, 20ms);
     QSignalSpy failed(&proof, &ForwardingProof::failed);
     world.twilio.failNext(QStringLiteral("calls"), {CarrierFault::WrongCredentials, 401});
-    proof.watch(forwarding, knownNumbers);
+    proof.watch(world.twilio, forwarding, knownNumbers);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.front().front().value<TelephonyProblem>().status, 502);
 }

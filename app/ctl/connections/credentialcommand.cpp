@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/credentialcommand.h"
+
+#include "actions.h"
+#include "configuredcarrier.h"
+#include "connections/accountoptions.h"
+#include "connections/hiddenvalue.h"
+#include "connections/terminalconnections.h"
+#include "database.h"
+#include "secrets/opensslcipher.h"
+#include "secrets/sqlorgcredentialstore.h"
+#include "terminaloutput.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace rl {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("rl::credential", text);
+}
+
+// The credential desk in the thread of one command.
+class TerminalCredentials
+{
+public:
+    TerminalCredentials(CommandContext &context, const ConnectionOptions &options)
+        : m_database(options)
+        , m_store(m_database)
+        , m_desk(context.connections().secrets(), m_cipher, m_store)
+    {
+    }
+    ~TerminalCredentials() { m_database.close(); } // the desk hears what is on its way
+    TerminalCredentials(const TerminalCredentials &) = delete;
+    TerminalCredentials &operator=(const TerminalCredentials &) = delete;
+
+    [[nodiscard]] CredentialDesk &desk() { return m_desk; }
+    [[nodiscard]] OrgCredentialStore &store() { return m_store; }
+
+    // The desk's answers come through the events of its thread.
+    template <typename T>
+    static T answer(const QFuture<T> &future)
+    {
+        QEventLoop events;
+        QFutureWatcher<T> watcher;
+        QObject::connect(&watcher, &QFutureWatcher<T>::finished, &events, &QEventLoop::quit);
+        watcher.setFuture(future);
+        if (!future.isFinished())
+            events.exec();
+        return future.result();
+    }
+
+private:
+    Database m_database;
+    SqlOrgCredentialStore m_store;
+    OpenSslCipher m_cipher;
+    CredentialDesk m_desk;
+};
+
+Result<Organization> organizationNamed(TerminalCredentials &credentials, const QString &name)
+{
+    const auto found = TerminalCredentials::answer(credentials.store().organizations(name));
+    if (!found)
+        return found.error();
+    if (found->size() == 1)
+        return found->front();
+    if (found->empty())
+        return Error{ErrorCode::NotFound,
+                     tr("There is no organization “%1”.").arg(name),
+                     tr("Give its whole name, or its id."),
+                     {}};
+    return Error{ErrorCode::InvalidInput,
+                 tr("%1 organizations are called “%2”.").arg(found->size()).arg(name),
+                 tr("Give the id of the one that is meant."),
+                 {}};
+}
+
+std::optional<CarrierKind> kindNamed(const QString &name)
+{
+    for (const CarrierKind kind : {CarrierKind::Twilio, CarrierKind::SignalWire}) {
+        if (providerOf(kind) == name.toLower())
+            return kind;
+    }
+    return std::nullopt;
+}
+
+// "set twilio --org NAME": which organization's account at which carrier is meant.
+struct Place
+{
+    CarrierKind kind = CarrierKind::Twilio;
+    QString org;
+};
+
+std::optional<Place> placeOf(const QCommandLineParser &parser, const QCommandLineOption &org,
+                             const QStringList &arguments)
+{
+    const QStringList names = parser.positionalArguments();
+    const auto kind = names.size() == 1 ? kindNamed(names.constFirst()) : std::nullopt;
+    if (!kind) {
+        misunderstood(arguments, tr("say twilio or signalwire."));
+        return std::nullopt;
+    }
+    if (parser.value(org).trimmed().isEmpty()) {
+        misunderstood(arguments, tr("say with --org whose account it is."));
+        return std::nullopt;
+    }
+    return Place{*kind, parser.value(org)};
+}
+
+QCommandLineOption orgOption()
+{
+    return {QStringLiteral("org"), tr("The organization's whole name, or its id."),
+            QStringLiteral("NAME")};
+}
+
+int set(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Keeps the account that an organization brought along; its brokers' phones are verified "
+           "over it. The token is the first line of stdin; on a terminal it is asked for. It is "
+           "encrypted with the key of the settings before it goes to the database."));
+    parser.addPositionalArgument(QStringLiteral("CARRIER"), tr("twilio or signalwire"));
+    const AccountOptions account;
+    const QCommandLineOption org = orgOption();
+    parser.addOption(org);
+    account.addTo(parser);
+    if (const auto over = context.parse(parser, arguments))
+        return *over;
+    const auto place = placeOf(parser, org, arguments);
+    if (!place)
+        return ExitUsage;
+    const Result<CarrierProfile> profile = account.profile(place->kind, parser);
+    if (!profile)
+        return CommandContext::fail(profile.error());
+    const Secret token = readHiddenValue(context);
+    if (token.isEmpty())
+        return misunderstood(arguments, tr("there is no token on stdin."));
+
+    const Result<ConnectionOptions> options = context.database().result();
+    if (!options)
+        return CommandContext::fail(options.error());
+    TerminalCredentials credentials(context, *options);
+    const Result<Organization> found = organizationNamed(credentials, place->org);
+    if (!found)
+        return CommandContext::fail(found.error());
+    const Outcome saved = TerminalCredentials::answer(credentials.desk().save(
+        found->id, providerOf(place->kind), carrierCredential(*profile, token)));
+    if (!saved)
+        return CommandContext::fail(saved.error());
+    CommandContext::print(tr("%1 is called over its own account %2 at %3 from now on.")
+                              .arg(found->name, profile->account, carrierName(place->kind)));
+    return ExitOk;
+}
+
+int list(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Lists the accounts that organizations brought along; nothing of them is shown."));
+    const QCommandLineOption json(QStringLiteral("json"), tr("One JSON document on stdout."));
+    parser.addOption(json);
+    if (const auto over = context.parse(parser, arguments))
+        return *over;
+    const Result<ConnectionOptions> options = context.database().result();
+    if (!options)
+        return CommandContext::fail(options.error());
+    TerminalCredentials credentials(context, *options);
+    const auto all = TerminalCredentials::answer(credentials.store().list());
+    if (!all)
+        return CommandContext::fail(all.error());
+    QJsonArray array;
+    std::vector<QStringList> rows{
+        {tr("ORGANIZATION"), tr("CARRIER"), tr("KEY"), tr("SINCE (UTC)")}};
+    for (const OrgCredential &each : *all) {
+        array.append(
+            QJsonObject{{QStringLiteral("org"), each.org.toString(QUuid::WithoutBraces)},
+                        {QStringLiteral("name"), each.orgName},
+                        {QStringLiteral("carrier"), each.provider},
+                        {QStringLiteral("key"), each.sealed.keyId},
+                        {QStringLiteral("changed"), each.changed.toUTC().toString(Qt::ISODate)}});
+        rows.push_back({each.orgName, each.provider, each.sealed.keyId,
+                        each.changed.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"))});
+    }
+    if (parser.isSet(json))
+        CommandContext::print(QJsonDocument(array));
+    else if (rows.size() == 1)
+        CommandContext::print(tr("No organization brought an account along."));
+    else
+        CommandContext::print(tableLines(rows).join(u'\n'));
+    return ExitOk;
+}
+
+int remove(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Forgets the account that an organization brought along; its brokers are called over "
+           "the account of the settings again."));
+    parser.addPositionalArgument(QStringLiteral("CARRIER"), tr("twilio or signalwire"));
+    const QCommandLineOption org = orgOption();
+    parser.addOption(org);
+    if (const auto over = context.parse(parser, arguments))
+        return *over;
+    const auto place = placeOf(parser, org, arguments);
+    if (!place)
+        return ExitUsage;
+    const Result<ConnectionOptions> options = context.database().result();
+    if (!options)
+        return CommandContext::fail(options.error());
+    TerminalCredentials credentials(context, *options);
+    const Result<Organization> found = organizationNamed(credentials, place->org);
+    if (!found)
+        return CommandContext::fail(found.error());
+    const QString provider = providerOf(place->kind);
+    const auto known = TerminalCredentials::answer(credentials.store().find(found->id, provider));
+    if (!known)
+        return CommandContext::fail(known.error());
+    if (!*known)
+        return CommandContext::fail(
+            {ErrorCode::NotFound,
+             tr("%1 has no account of its own at %2.").arg(found->name, carrierName(place->kind)),
+             {},
+             {}});
+    const Outcome removed =
+        TerminalCredentials::answer(credentials.store().remove(found->id, provider));
+    if (!removed)
+        return CommandContext::fail(removed.error());
+    CommandContext::print(
+        tr("%1's own account at %2 is forgotten.").arg(found->name, carrierName(place->kind)));
+    return ExitOk;
+}
+
+int makeKey(CommandContext &context, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr(
+        "Makes the first key that accounts are encrypted with, in this computer's keychain. "
+        "Export it in the settings for the next administrator: without it they cannot be read."));
+    if (const auto over = context.parse(parser, arguments))
+        return *over;
+    const Result<ConnectionOptions> options = context.database().result();
+    if (!options)
+        return CommandContext::fail(options.error());
+    TerminalCredentials credentials(context, *options);
+    if (const Outcome made = TerminalCredentials::answer(credentials.desk().makeKey()); !made)
+        return CommandContext::fail(made.error());
+    CommandContext::print(tr("The key is in this computer's keychain."));
+    return ExitOk;
+}
+
+int credential(CommandContext &context, const QStringList &arguments)
+{
+    return runAction(context,
+                     {{QStringLiteral("set"), tr("keep one, its token from stdin"), &set},
+                      {QStringLiteral("list"), tr("which organizations have one"), &list},
+                      {QStringLiteral("remove"), tr("forget one"), &remove},
+                      {QStringLiteral("make-key"), tr("the first key to encrypt with"), &makeKey}},
+                     arguments);
+}
+
+} // namespace
+
+Command credentialCommand()
+{
+    return {QStringLiteral("credential"), tr("accounts that organizations brought along"),
+            inWorker(&credential)};
+}
+
+} // namespace rl
