@@ -114,7 +114,7 @@ Error LocalDatabase::strandedError(const Error &error) const
                         .arg(version);
     stranded.remedy = tr("Install the package 'postgresql-%1' and start again.").arg(version);
     const std::optional<BackupFolder::Entry> newest = BackupFolder(m_settings.folder).newest();
-    if (newest)
+    if (newest) {
         stranded.remedy +=
             u' '
             + tr("If that cannot be done: 'ringledgerctl restore --new-server' goes on with the "
@@ -122,9 +122,10 @@ Error LocalDatabase::strandedError(const Error &error) const
                  "stays in the old folder, which is kept.")
                   .arg(newest->takenAt.secsTo(QDateTime::currentDateTimeUtc()) / 3600)
                   .arg(newest->takenAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-    else
+    } else {
         stranded.remedy +=
             u' ' + tr("There is no backup in %1.").arg(BackupFolder(m_settings.folder).path());
+    }
     return stranded;
 }
 

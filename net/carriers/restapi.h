@@ -85,7 +85,7 @@ PageReader readPages(CarrierKind carrier, Read read, CarrierPage<T> page)
     return [carrier, read, page](const QJsonArray &entries) -> CarrierResult<bool> {
         std::vector<T> values;
         values.reserve(static_cast<size_t>(entries.size()));
-        for (const QJsonValue &entry : entries) {
+        for (const QJsonValueConstRef entry : entries) {
             std::optional<T> value = read(entry.toObject());
             if (!value)
                 return badAnswerError(carrier, HttpMethod::Get,

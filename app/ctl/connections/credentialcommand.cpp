@@ -69,11 +69,12 @@ Result<Organization> organizationNamed(TerminalCredentials &credentials, const Q
         return found.error();
     if (found->size() == 1)
         return found->front();
-    if (found->empty())
+    if (found->empty()) {
         return Error{ErrorCode::NotFound,
                      tr("There is no organization “%1”.").arg(name),
                      tr("Give its whole name, or its id."),
                      {}};
+    }
     return Error{ErrorCode::InvalidInput,
                  tr("%1 organizations are called “%2”.").arg(found->size()).arg(name),
                  tr("Give the id of the one that is meant."),

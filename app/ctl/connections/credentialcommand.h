@@ -5,8 +5,9 @@
 
 namespace rl {
 
-// ringledgerctl credential set|list|remove|make-key: accounts at a carrier that organizations brought along,
-// encrypted in the database; administrators only. A token comes from stdin and is never printed.
+// ringledgerctl credential set|list|remove|make-key: accounts at a carrier that organizations
+// brought along, encrypted in the database; administrators only. A token comes from stdin and is
+// never printed.
 Command credentialCommand();
 
 } // namespace rl

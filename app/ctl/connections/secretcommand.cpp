@@ -96,11 +96,12 @@ int set(CommandContext &context, const QStringList &arguments)
         return misunderstood(arguments, tr("there is no value on stdin."));
     // Straight into the keychain: a session of this program ends with it.
     const Result<SecretHome> kept = connections.keychain().write(named->secret, value).result();
-    if (!kept && kept.error().code == ErrorCode::Unreachable)
+    if (!kept && kept.error().code == ErrorCode::Unreachable) {
         return CommandContext::fail({ErrorCode::NotAllowed, kept.error().what,
                                      tr("Give it in the environment; 'ringledgerctl secret list "
                                         "--help' names the variables."),
                                      kept.error().detail});
+    }
     if (!kept)
         return CommandContext::fail(kept.error());
     // The account last: without its token it would only be in the way of the one before.

@@ -248,7 +248,7 @@ QFuture<Outcome> SetupWizardModel::flush()
                 Q_EMIT changed();
             }
             if (!saved)
-                return Error(saved.error());
+                return static_cast<const Error &>(saved.error()); // in words
             return success();
         });
 }

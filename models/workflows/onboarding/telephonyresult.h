@@ -32,7 +32,7 @@ struct TelephonyProblem : Error
     {
     }
     TelephonyProblem(const CarrierError &error) // NOLINT(google-explicit-constructor)
-        : Error(error)
+        : Error(static_cast<const Error &>(error))
         , status(error.fault == CarrierFault::RateLimited ? 429
                  : error.fault == CarrierFault::TimedOut  ? 504
                                                           : 502)
