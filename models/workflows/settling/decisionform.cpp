@@ -76,7 +76,7 @@ void DecisionForm::choose(DisputeAction action)
 
 void DecisionForm::unchoose()
 {
-    if (m_draft.reason == m_suggested)
+    if (m_case && isSuggested(m_draft.reason))
         m_draft.reason.clear();
     m_draft.action.reset();
     touch();
@@ -130,12 +130,29 @@ void DecisionForm::restore(const DecisionDraft &draft)
     touch();
 }
 
+// Also what was suggested before the program was closed, or before the decision was undone.
+bool DecisionForm::isSuggested(const QString &reason) const
+{
+    if (reason.trimmed().isEmpty() || reason == m_suggested)
+        return true;
+    const auto suggested = [&](DisputeAction action, LetterLanguage language) {
+        return reason == suggestedReasonFor(m_case->file.facts, m_case->verdict, action, language);
+    };
+    for (const DisputeAction action : {DisputeAction::ChargeStands, DisputeAction::CreditFull,
+                                       DisputeAction::CreditPart, DisputeAction::AskInformation}) {
+        if (suggested(action, LetterLanguage::English)
+            || suggested(action, LetterLanguage::Spanish))
+            return true;
+    }
+    return false;
+}
+
 // Replaces the reason only where the person has not written another one.
 void DecisionForm::suggest()
 {
     if (!m_case || !m_draft.action)
         return;
-    const bool untouched = m_draft.reason.trimmed().isEmpty() || m_draft.reason == m_suggested;
+    const bool untouched = isSuggested(m_draft.reason);
     m_suggested =
         suggestedReasonFor(m_case->file.facts, m_case->verdict, *m_draft.action, m_language);
     if (untouched)

@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void touch();
+    [[nodiscard]] bool isSuggested(const QString &reason) const;
     void suggest();
 
     const DisputeDesk &m_desk;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void failedUndoLeavesTheDecision();
     void failedLoadCanBeRetried();
     void typedReasonSurvivesAnotherAction();
+    void suggestedReasonFollowsTheActionAfterUndo();
     void creditOverTheLimitIsRefusedHere();
     void decidedCaseAllowsOnlyReopen();
 
@@ -207,6 +208,36 @@ void TestCasePresenter::typedReasonSurvivesAnotherAction()
     QCOMPARE(form.draft().reason, QStringLiteral("in my own words"));
     form.unchoose();
     QCOMPARE(form.draft().reason, QStringLiteral("in my own words"));
+}
+
+void TestCasePresenter::suggestedReasonFollowsTheActionAfterUndo()
+{
+    show(0);
+    DecisionForm &form = m_presenter->form();
+    form.choose(DisputeAction::ChargeStands);
+    const QString stands = form.draft().reason;
+    form.choose(DisputeAction::CreditFull);
+    const QString credit = form.draft().reason;
+    QVERIFY(!stands.isEmpty() && !credit.isEmpty() && stands != credit);
+    form.choose(DisputeAction::ChargeStands);
+    form.setOverrideReason(QStringLiteral("seen the bill"));
+    QSignalSpy undone(m_presenter.get(), &CasePresenter::undone);
+    m_presenter->commit();
+    QTRY_COMPARE(m_stores.decisions.size(), size_t(1));
+    QTRY_VERIFY(!m_presenter->isCommitting());
+    m_presenter->undo();
+    QTRY_COMPARE(undone.size(), 1);
+    QTRY_COMPARE(m_presenter->state(), CasePresenter::State::Ready);
+    QCOMPARE(form.draft().reason, stands);
+    form.choose(DisputeAction::CreditFull);
+    QCOMPARE(form.draft().reason, credit);
+    // A draft of yesterday's program is as good.
+    m_presenter->flush().waitForFinished();
+    show(1);
+    show(0);
+    QCOMPARE(form.draft().reason, credit);
+    form.choose(DisputeAction::ChargeStands);
+    QCOMPARE(form.draft().reason, stands);
 }
 
 void TestCasePresenter::creditOverTheLimitIsRefusedHere()
