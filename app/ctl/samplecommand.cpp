@@ -82,12 +82,14 @@ int sample(CommandContext &context, const QStringList &arguments)
     Result<std::unique_ptr<Session>> session = Session::open(context.local().superuser());
     if (!session)
         return CommandContext::fail(session.error());
+    bool goesOn = false; // with what was stopped on its way
     if (parser.isSet(ifEmpty)) {
         const Result<SqlRows> there = (*session)->query(u"sample_is_there");
         if (!there)
             return CommandContext::fail(there.error());
-        if (there->first().flag("is_there"))
+        if (there->first().flag("is_there") && there->first().flag("is_whole"))
             return ExitOk;
+        goesOn = there->first().flag("is_there");
     }
 
     context.keepOnInterrupt();
@@ -103,6 +105,12 @@ int sample(CommandContext &context, const QStringList &arguments)
         }
         return !context.isInterrupted();
     });
+    if (!built && goesOn && built.error().code == ErrorCode::Conflict) {
+        CommandContext::note(
+            tr("The sample data here was stopped on its way. The command that began "
+               "it goes on."));
+        return ExitOk;
+    }
     if (!built)
         return CommandContext::fail(built.error());
     if (talk)

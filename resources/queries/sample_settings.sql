@@ -1,10 +1,9 @@
 -- What the steps of resources/sample read; they last for the session. A sample that was begun before goes on
 -- with the day it was begun on: its windows would overlap themselves from another.
 WITH day AS (
-  SELECT coalesce(:day::date,
-                  (SELECT (data ->> 'day')::date FROM audit_log
+  SELECT coalesce((SELECT (data ->> 'day')::date FROM audit_log
                    WHERE action = 'sample_begun' AND subject = 'seed ' || :seed::text ORDER BY id LIMIT 1),
-                  current_date) AS today
+                  :day::date, current_date) AS today
 ), noted AS (
   INSERT INTO audit_log (action, subject, data)
   SELECT 'sample_begun', 'seed ' || :seed::text, jsonb_build_object('brokers', :brokers::bigint, 'numbers', :numbers::bigint,

@@ -34,8 +34,8 @@ SELECT id, 'DSP-' || to_char(current_setting('ringledger.sample_day')::date, 'YY
   CASE WHEN NOT young THEN CASE WHEN favours_broker THEN 'The records show no call of more than five minutes.'
                                 ELSE 'The records show a call of more than five minutes.' END END,
   CASE WHEN young THEN 1 ELSE 2 END
-FROM (SELECT *, kind IN ('no_calls', 'short_calls_only', 'no_answer', 'only_before', 'talked_299', 'talked_300', 'talked_296',
-                         'own_call', 'recorded_no_show', 'cancelled', 'busy', 'after_release') AS favours_broker
+FROM (SELECT *, kind NOT IN ('talked_soon_after', 'lead_called', 'talked_later', 'two_billable_calls', 'talked_301', 'talked_304',
+                             'two_legs', 'rescheduled') AS favours_broker
       FROM sample_claims) AS claims
 ON CONFLICT DO NOTHING;
 

@@ -28,6 +28,14 @@ Outcome runStep(Session &session, const QString &name)
     return session.runScript(file.readAll());
 }
 
+SqlParameters settingsOf(const SampleSize &size)
+{
+    const qint64 disputes =
+        size.disputes > 0 ? size.disputes : std::max<qint64>(24, size.calls / 100);
+    return {{"seed", size.seed},   {"brokers", size.brokers}, {"numbers", size.numbers},
+            {"calls", size.calls}, {"disputes", disputes},    {"day", size.day}};
+}
+
 } // namespace
 
 Outcome SampleBuilder::build(Session &session, const SampleSize &size, const Progress &progress)
@@ -42,15 +50,8 @@ Outcome SampleBuilder::build(Session &session, const SampleSize &size, const Pro
                          .arg(reservedNumbers),
                      {}};
     }
-    const Result<SqlRows> foreign = session.query(u"sample_is_foreign");
-    if (!foreign)
-        return foreign.error();
-    if (foreign->first().flag("is_foreign")) {
-        return Error{ErrorCode::Conflict,
-                     tr("This database holds data that is no sample; nothing was added."),
-                     tr("Build the sample in an empty database."),
-                     {}};
-    }
+    if (const Outcome welcome = isWelcome(session, size); !welcome)
+        return welcome;
 
     if (const Outcome prepared = prepare(session, size); !prepared)
         return prepared;
@@ -69,19 +70,31 @@ Outcome SampleBuilder::build(Session &session, const SampleSize &size, const Pro
     return noted ? success() : Outcome(noted.error());
 }
 
+Outcome SampleBuilder::isWelcome(Session &session, const SampleSize &size)
+{
+    const Result<SqlRows> rows = session.query(u"sample_is_foreign", settingsOf(size));
+    if (!rows)
+        return rows.error();
+    if (rows->first().flag("is_foreign")) {
+        return Error{ErrorCode::Conflict,
+                     tr("This database holds data that is no sample; nothing was added."),
+                     tr("Build the sample in an empty database."),
+                     {}};
+    }
+    if (rows->first().flag("is_another")) {
+        return Error{ErrorCode::Conflict,
+                     tr("This database holds a sample of another seed, size or day; nothing was "
+                        "added."),
+                     tr("Give what that was begun with, or build yours in an empty database."),
+                     {}};
+    }
+    return success();
+}
+
 Outcome SampleBuilder::prepare(Session &session, const SampleSize &size)
 {
-    const qint64 disputes =
-        size.disputes > 0 ? size.disputes : std::max<qint64>(24, size.calls / 100);
-    const Result<SqlRows> set = session.query(u"sample_settings", {{"seed", size.seed},
-                                                                   {"brokers", size.brokers},
-                                                                   {"numbers", size.numbers},
-                                                                   {"calls", size.calls},
-                                                                   {"disputes", disputes},
-                                                                   {"day", size.day}});
-    if (!set)
-        return set.error();
-    return success();
+    const Result<SqlRows> set = session.query(u"sample_settings", settingsOf(size));
+    return set ? success() : Outcome(set.error());
 }
 
 Outcome SampleBuilder::enterHistory(Session &session, const Progress &progress)

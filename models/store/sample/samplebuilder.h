@@ -43,12 +43,13 @@ public:
     {
     }
 
-    // Errors: Conflict (the database holds data that is no sample), InvalidInput (a size that the
-    // reserved numbers do not allow), Cancelled, and those of the session.
+    // Errors: Conflict (the database holds data that is no sample, or another one), InvalidInput (a
+    // size that the reserved numbers do not allow), Cancelled, and those of the session.
     Outcome build(Session &session, const SampleSize &size, const Progress &progress = {});
 
 private:
-    Outcome prepare(Session &session, const SampleSize &size);
+    static Outcome isWelcome(Session &session, const SampleSize &size);
+    static Outcome prepare(Session &session, const SampleSize &size);
     Outcome enterHistory(Session &session, const Progress &progress);
     Outcome enterBatch(Session &session, const QUuid &run, qint64 from, qint64 to, qint64 done);
 

@@ -174,19 +174,27 @@ void TestSampleBuilder::stoppedGoesOn()
     TestDatabase database;
     const std::unique_ptr<Session> session = database.session();
     const Outcome stopped = SampleBuilder(250).build(
-        *session, smallSize(), [](qint64 done, qint64) { return done < 500; });
+        *session, smallSize(), [](qint64 done, qint64) { return done < 750; });
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
     QVERIFY(database.value("SELECT count(*) FROM appointments").toInt() > 0);
-    const auto isThere = [&session] {
-        return session->query(u"sample_is_there")->first().flag("is_there");
+    const auto isWhole = [&session] {
+        return session->query(u"sample_is_there")->first().flag("is_whole");
     };
-    QVERIFY(!isThere());
+    QVERIFY(!isWhole());
+    SampleSize another = smallSize();
+    another.numbers = 60;
+    const Outcome refused = SampleBuilder(250).build(*session, another);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+
     SampleSize later = smallSize();
     later.day = {}; // another day by now: it goes on with the one it was begun on
-    build(database, later);
+    const std::unique_ptr<Session> next = database.session();
+    const Outcome whole = SampleBuilder(250).build(*next, later);
+    QVERIFY2(whole.ok(), whole ? "" : qPrintable(whole.error().text()));
     QCOMPARE(fingerprint(database), fingerprint(*m_sample));
-    QVERIFY(isThere());
+    QVERIFY(isWhole());
 }
 
 void TestSampleBuilder::refusesOtherData()
