@@ -54,11 +54,14 @@ QFuture<std::optional<Result<CarrierAccess>>> ofOrganization(const QUuid &org, C
     using Own = std::optional<Result<CarrierAccess>>;
     return desk.read(org, providerOf(kind))
         .then(context, [kind](const Result<Secret> &plain) -> Own {
-            // What was tampered with is told, not passed over.
-            if (!plain && plain.error().code == ErrorCode::InvalidInput)
-                return Result<CarrierAccess>(plain.error());
-            if (!plain)
+            // What was tampered with or could not be asked is told, not passed over.
+            const bool none = !plain
+                              && (plain.error().code == ErrorCode::NotFound
+                                  || plain.error().code == ErrorCode::NotAllowed);
+            if (none)
                 return std::nullopt;
+            if (!plain)
+                return Result<CarrierAccess>(plain.error());
             const auto credential = readCarrierCredential(kind, *plain);
             if (!credential)
                 return Result<CarrierAccess>(credential.error());

@@ -281,7 +281,7 @@ BEGIN
   UPDATE verified_caller_ids AS t SET verification_attempts = tries,
     status = CASE WHEN remaining > 0 THEN t.status ELSE 'failed' END,
     locked_until = CASE WHEN remaining > 0 THEN NULL ELSE now() + interval '1 hour' END,
-    verification_code_hash = CASE WHEN remaining > 0 THEN t.verification_code_hash END
+    verification_code_hash = CASE WHEN remaining > 0 THEN t.verification_code_hash END, replaced = NULL
   WHERE t.id = v.id RETURNING * INTO v;
   RETURN coalesce(verification_locked(v.locked_until), telephony_refusal(400,
     CASE remaining WHEN 1 THEN 'Invalid verification code. 1 attempt remaining.'
@@ -331,7 +331,7 @@ BEGIN
   ELSIF v.status = 'verified' THEN
     RETURN telephony_refusal(409, 'Phone number already verified for this organization');
   ELSIF v.status <> 'pending' OR v.verification_code_expires_at <= now() THEN
-    UPDATE verified_caller_ids AS t SET status = 'expired', verification_code_hash = NULL WHERE t.id = v.id AND t.status = 'pending';
+    UPDATE verified_caller_ids AS t SET status = 'expired', verification_code_hash = NULL, replaced = NULL WHERE t.id = v.id AND t.status = 'pending';
     RETURN telephony_refusal(410, 'Verification code expired. Please request a new one.');
   ELSIF coalesce($2 !~ '^\d{6}$', true) THEN -- a slip of the finger is no try
     RETURN telephony_refusal(400, 'A verification code has six digits.', jsonb_build_object('attempts_remaining', 3 - v.verification_attempts));

@@ -24,7 +24,8 @@ class CarrierAccounts
 public:
     virtual ~CarrierAccounts() = default;
     // Errors: InvalidInput (the organization's own credentials were tampered with or are not
-    // complete), NotAllowed (the keychain refused).
+    // complete), NotFound (it has none, and no account is set up), NotAllowed (the keychain refused
+    // the token of that), and those of the database.
     virtual QFuture<Result<OnboardingCarrier>> of(const QUuid &org) = 0;
     [[nodiscard]] virtual OnboardingCarrier usual() const = 0;
 };

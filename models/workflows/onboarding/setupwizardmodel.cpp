@@ -71,6 +71,7 @@ void SetupWizardModel::begin()
     m_friendlyName.clear();
     m_destinationText.clear();
     m_saveTrouble.clear();
+    m_verification.forgetOrganization();
     m_verification.reset();
     m_forwarding.reset();
     Q_EMIT changed();

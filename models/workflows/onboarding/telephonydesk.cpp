@@ -38,6 +38,8 @@ QFuture<TelephonyDesk::Account> TelephonyDesk::accountOf(const QUuid &org, bool 
     return m_accounts.of(org).then(this, [this, org](const Account &account) {
         if (account)
             m_known.insert(org, *account);
+        else
+            m_known.remove(org); // it is told when a call is placed, not passed over
         return account;
     });
 }
@@ -71,8 +73,12 @@ TelephonyDesk::Answer<InitiatedVerification> TelephonyDesk::initiateVerification
         .then(this,
               [this, start](const Account &account) {
                   using R = TelephonyResult<InitiatedVerification>;
-                  return account ? verificationOver(*account).initiate(start)
-                                 : QtFuture::makeReadyFuture(R(TelephonyProblem(account.error())));
+                  if (!account)
+                      return QtFuture::makeReadyFuture(R(TelephonyProblem(account.error())));
+                  VerificationStart begun = start;
+                  if (account->callerIds->codeGoes() == CodeGoes::FromStaffByUs)
+                      begun.delaySeconds = 0; // such a call cannot wait
+                  return verificationOver(*account).initiate(begun);
               })
         .unwrap();
 }

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool mayCall() const; // not locked, not too soon, none under way
     // Whose phone it is going to be: finds out over whose account it is called.
     void setOrganization(const QUuid &org);
+    void forgetOrganization() { m_org = {}; } // the next one is asked about anew
     [[nodiscard]] CodeGoes codeGoes() const { return m_desk.codeGoes(m_org); }
     [[nodiscard]] const std::optional<VerifiedNumber> &number() const { return m_number; }
     [[nodiscard]] const QString &code() const { return m_code; } // empty: heard, lost, or resumed

@@ -301,7 +301,7 @@ QFuture<Result<Secret>> CredentialDesk::read(const QUuid &org, const QString &pr
               [this, org, provider](const Found &found) {
                   if (!found)
                       return ready<Secret>(found.error());
-                  if (!*found || (*found)->sealed.payload.isEmpty())
+                  if (!*found || !(*found)->isActive || (*found)->sealed.payload.isEmpty())
                       return ready<Secret>({ErrorCode::NotFound,
                                             tr("This organization has no credentials of its own "
                                                "for %1.")

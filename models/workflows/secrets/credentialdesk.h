@@ -46,7 +46,8 @@ public:
 
     // Errors: NotFound (no key on this computer).
     QFuture<Outcome> save(const QUuid &org, const QString &provider, const Secret &plain);
-    // Errors: NotFound (there is none; its key is not here), InvalidInput (it was tampered with).
+    // Errors: NotFound (there is none that is active; its key is not here), InvalidInput (it was
+    // tampered with), NotAllowed (this login may not read it; the keychain refused).
     QFuture<Result<Secret>> read(const QUuid &org, const QString &provider);
 
 private:

@@ -55,6 +55,8 @@ void FakeCarrier::ring(const PhoneNumber &number)
 CarrierFuture<VerificationCall> FakeCarrier::start(const VerificationRequest &request)
 {
     bool acts = true;
+    if (m_codeGoes == CodeGoes::FromStaffByUs && request.delaySeconds > 0) // it knows none
+        failNext(QStringLiteral("start"), {CarrierFault::Refused, 422});
     const auto error = fail(QStringLiteral("start"), acts);
     VerificationCall call;
     call.number = request.number;

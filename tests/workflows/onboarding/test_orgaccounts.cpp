@@ -2,6 +2,7 @@
 // Over whose account a phone is verified: an organization's own, or the one of everybody else.
 #include "telephonyworld.h"
 
+#include <QPromise>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,12 +29,17 @@ public:
         ++asked;
         if (trouble)
             return QtFuture::makeReadyFuture(R(*trouble));
+        if (later) {
+            later->start();
+            return later->future();
+        }
         return QtFuture::makeReadyFuture(R(own.value(org, usual())));
     }
     [[nodiscard]] OnboardingCarrier usual() const override { return over(m_usual); }
 
     QHash<QUuid, OnboardingCarrier> own;
     std::optional<Error> trouble;
+    std::unique_ptr<QPromise<Result<OnboardingCarrier>>> later; // who is asked next waits for it
     int asked = 0;
 
 private:
@@ -133,8 +139,17 @@ void TestOrgAccounts::brokenCredentialsAreToldBeforeAnythingIsBegun()
     QCOMPARE(refused.error().what, QStringLiteral("The credentials were tampered with."));
     QCOMPARE(m_world->database.value("SELECT count(*) FROM verification_starts"),
              QStringLiteral("0"));
+    // Nor is what was known before gone on with.
+    m_accounts->trouble.reset();
+    QVERIFY(waitFor(m_desk->learnAccount(otherOrg)).ok());
+    m_accounts->trouble = refused.error();
+    QVERIFY(!waitFor(m_desk->learnAccount(otherOrg)));
+    QVERIFY(!waitFor(m_desk->initiateVerification(startOf(otherOrg))));
+    QCOMPARE(m_world->signalWire.placed(), 0);
     m_accounts->trouble.reset(); // asked again, not remembered
-    QVERIFY(waitFor(m_desk->initiateVerification(startOf(otherOrg))).ok());
+    VerificationStart delayed = startOf(otherOrg);
+    delayed.delaySeconds = 20; // as it was meant for the usual account
+    QVERIFY(waitFor(m_desk->initiateVerification(delayed)).ok());
 }
 
 void TestOrgAccounts::proofIsLookedForInTheAccountsCalls()
@@ -149,10 +164,14 @@ void TestOrgAccounts::proofIsLookedForInTheAccountsCalls()
     QVERIFY(m_world->twilio.asked.isEmpty());
     m_desk->stopWatching();
     QVERIFY(!m_desk->proof().isWatching());
-    m_desk->watchForProof(otherOrg, forwarding, {});
+    m_accounts->later = std::make_unique<QPromise<Result<OnboardingCarrier>>>();
+    m_desk->watchForProof(org, forwarding, {});
     m_desk->stopWatching(); // before the account is known
+    m_accounts->later->addResult(m_accounts->usual());
+    m_accounts->later->finish();
     QTest::qWait(20);
     QVERIFY(!m_desk->proof().isWatching());
+    QVERIFY(m_world->twilio.asked.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOrgAccounts)
