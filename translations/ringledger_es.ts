@@ -2214,20 +2214,12 @@ Acciones:</translation>
         <translation>El nombre completo de la organización o su id.</translation>
     </message>
     <message>
-        <source>Keeps the account that an organization brought along; its brokers&apos; phones are verified over it. The token is the first line of stdin; on a terminal it is asked for. It is encrypted with the key of the settings before it goes to the database.</source>
-        <translation>Guarda la cuenta que aportó una organización; los teléfonos de sus corredores se verifican con ella. El token es la primera línea de la entrada estándar; en un terminal se pregunta. Se cifra con la clave de los ajustes antes de llegar a la base de datos.</translation>
-    </message>
-    <message>
         <source>twilio or signalwire</source>
         <translation>twilio o signalwire</translation>
     </message>
     <message>
         <source>there is no token on stdin.</source>
         <translation>no hay ningún token en la entrada estándar.</translation>
-    </message>
-    <message>
-        <source>%1 is called over its own account %2 at %3 from now on.</source>
-        <translation>Desde ahora se llama a %1 con su propia cuenta %2 en %3.</translation>
     </message>
     <message>
         <source>Lists the accounts that organizations brought along; nothing of them is shown.</source>
@@ -2292,6 +2284,22 @@ Acciones:</translation>
     <message>
         <source>Value: </source>
         <translation>Valor: </translation>
+    </message>
+    <message>
+        <source>Keeps the account that an organization brought along; administrators who have the key verify its brokers&apos; phones over it. The token is the first line of stdin; on a terminal it is asked for. It is encrypted with the key of the settings before it goes to the database.</source>
+        <translation>Guarda la cuenta que aportó una organización; los administradores que tienen la clave verifican con ella los teléfonos de sus corredores. El token es la primera línea de la entrada estándar; en un terminal se pregunta. Se cifra con la clave de los ajustes antes de llegar a la base de datos.</translation>
+    </message>
+    <message>
+        <source>The account %2 of %1 at %3 is kept.</source>
+        <translation>La cuenta %2 de %1 en %3 queda guardada.</translation>
+    </message>
+    <message>
+        <source>ringledgerctl dispute resolve: --amount goes with credit-part.</source>
+        <translation>ringledgerctl dispute resolve: --amount va con credit-part.</translation>
+    </message>
+    <message>
+        <source>The sample data here was stopped on its way. The command that began it goes on.</source>
+        <translation>Los datos de muestra de aquí quedaron a medias. La orden que los empezó continúa.</translation>
     </message>
 </context>
 <context>
@@ -5134,16 +5142,16 @@ Qt %1</translation>
         <translation>Pasando los datos de PostgreSQL %1 a %2, lo que ocurre una sola vez y puede tardar unos minutos…</translation>
     </message>
     <message>
-        <source>There is no practice here: this database holds more than sample data. &apos;./dev run --practice&apos; has its own.</source>
-        <translation>Aquí no hay prácticas: esta base de datos contiene algo más que datos de ejemplo. «./dev run --practice» tiene la suya.</translation>
-    </message>
-    <message>
         <source>Onboarding</source>
         <translation>Incorporación</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>There is no practice here: this database is not one of sample data. &apos;./dev run --practice&apos; has its own.</source>
+        <translation>Aquí no hay práctica: esta base de datos no es de datos de muestra. './dev run --practice' tiene la suya.</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6346,14 @@ Ana Diaz, 23 de octubre</translation>
     <message>
         <source>The same command goes on where it stopped.</source>
         <translation>El mismo comando continúa donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>This database holds a sample of another seed, size or day; nothing was added.</source>
+        <translation>Esta base de datos contiene una muestra de otra semilla, otro tamaño u otro día; no se añadió nada.</translation>
+    </message>
+    <message>
+        <source>Give what that was begun with, or build yours in an empty database.</source>
+        <translation>Indique los valores con los que se empezó, o cree la suya en una base de datos vacía.</translation>
     </message>
 </context>
 <context>

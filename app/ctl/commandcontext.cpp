@@ -158,7 +158,11 @@ std::optional<int> CommandContext::parse(QCommandLineParser &parser, const QStri
             return ExitUsage;
         return std::nullopt;
     }
-    const QString usage = parser.helpText();
+    // As it is typed: Qt would name the program by its path, and not the command.
+    QString usage = parser.helpText();
+    const QString program = QCoreApplication::arguments().constFirst();
+    if (const qsizetype at = usage.indexOf(program); at >= 0)
+        usage.replace(at, program.size(), QString(u"ringledgerctl " + arguments.constFirst()));
     fputs(usage.toLocal8Bit().constData(), stdout);
     return ExitOk;
 }

@@ -38,9 +38,10 @@ QString settingsFile(const QTemporaryDir &scratch, bool tour)
 void startPractice(MainWindow &window, TelephonyPlace &telephony)
 {
     if (!telephony.mayPractice()) {
-        window.setNotice(Tone::Warning,
-                         MainWindow::tr("There is no practice here: this database holds more than "
-                                        "sample data. './dev run --practice' has its own."));
+        window.setNotice(
+            Tone::Warning,
+            MainWindow::tr("There is no practice here: this database is not one of sample "
+                           "data. './dev run --practice' has its own."));
         return;
     }
     if (const Outcome started = telephony.startPractice(); !started)

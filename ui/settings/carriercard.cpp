@@ -123,9 +123,9 @@ void CarrierCard::refresh()
     }
     refreshToken();
     const bool dirty = m_settings.isDirty();
-    badge()->setVisible(m_settings.isSaved() || dirty);
     badge()->setContent(dirty ? tr("Not saved yet") : tr("Saved"),
                         dirty ? Tone::Warning : Tone::Neutral);
+    badge()->setVisible(m_settings.isSaved() || dirty); // last: content shows it
     m_checks->setVisible(m_settings.report().has_value() && !m_settings.report()->checks.empty());
     if (m_settings.report())
         m_checks->setReport(*m_settings.report());

@@ -123,8 +123,9 @@ int set(CommandContext &context, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Keeps the account that an organization brought along; its brokers' phones are verified "
-           "over it. The token is the first line of stdin; on a terminal it is asked for. It is "
+        tr("Keeps the account that an organization brought along; administrators who have the key "
+           "verify its brokers' phones over it. The token is the first line of stdin; on a "
+           "terminal it is asked for. It is "
            "encrypted with the key of the settings before it goes to the database."));
     parser.addPositionalArgument(QStringLiteral("CARRIER"), tr("twilio or signalwire"));
     const AccountOptions account;
@@ -154,7 +155,7 @@ int set(CommandContext &context, const QStringList &arguments)
         found->id, providerOf(place->kind), carrierCredential(*profile, token)));
     if (!saved)
         return CommandContext::fail(saved.error());
-    CommandContext::print(tr("%1 is called over its own account %2 at %3 from now on.")
+    CommandContext::print(tr("The account %2 of %1 at %3 is kept.")
                               .arg(found->name, profile->account, carrierName(place->kind)));
     return ExitOk;
 }

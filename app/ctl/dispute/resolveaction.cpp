@@ -80,6 +80,10 @@ int resolveDispute(CommandContext &context, const QStringList &arguments)
                                 "credit-full, credit-part, ask-information, withdraw, reopen."));
         return ExitUsage;
     }
+    if (parser.isSet(amount) && *draft.action != DisputeAction::CreditPart) {
+        CommandContext::note(tr("ringledgerctl dispute resolve: --amount goes with credit-part."));
+        return ExitUsage;
+    }
     if (parser.isSet(amount)) {
         const std::optional<Money> credit = dollars(parser.value(amount));
         if (!credit) {
