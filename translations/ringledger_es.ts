@@ -4363,8 +4363,8 @@ Llamada %2, por %3, %4</translation>
         <translation>Sin actualizar: %1</translation>
     </message>
     <message>
-        <source>%1 cases · J K move · Enter opens · F1 all keys</source>
-        <translation>%1 casos · J K mueve · Intro abre · F1 teclas</translation>
+        <source>Cases: %1 · F1 all keys</source>
+        <translation>Casos: %1 · F1 todas las teclas</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>

@@ -31,11 +31,11 @@ SELECT id, 'DSP-' || to_char(current_setting('ringledger.sample_day')::date, 'YY
   session_user, opened_at, opened_at + interval '7 days',
   CASE WHEN young AND pg_temp.draw('waiting', i, 9) = 0 THEN opened_at + interval '1 day' END,
   CASE WHEN NOT young THEN session_user END, CASE WHEN NOT young THEN opened_at + interval '2 days' END,
-  CASE WHEN NOT young THEN CASE WHEN favours_broker THEN 'The records show no call of more than five minutes.'
+  CASE WHEN NOT young THEN CASE WHEN favours_broker THEN 'No call on record verifies this appointment.'
                                 ELSE 'The records show a call of more than five minutes.' END END,
   CASE WHEN young THEN 1 ELSE 2 END
 FROM (SELECT *, kind NOT IN ('talked_soon_after', 'lead_called', 'talked_later', 'two_billable_calls', 'talked_301', 'talked_304',
-                             'two_legs', 'rescheduled') AS favours_broker
+                             'two_legs') AS favours_broker
       FROM sample_claims) AS claims
 ON CONFLICT DO NOTHING;
 

@@ -279,10 +279,9 @@ void DisputeListPanel::showState()
         m_footer->clear();
     } else {
         m_stack->setCurrentWidget(m_view);
-        m_footer->setText(
-            state == State::Failed
-                ? tr("Not up to date: %1").arg(m_model->error().what)
-                : tr("%1 cases · J K move · Enter opens · F1 all keys").arg(m_model->total()));
+        m_footer->setText(state == State::Failed
+                              ? tr("Not up to date: %1").arg(m_model->error().what)
+                              : tr("Cases: %1 · F1 all keys").arg(m_model->total()));
     }
 }
 
