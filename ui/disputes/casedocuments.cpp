@@ -117,6 +117,11 @@ void CaseDocuments::writeEvidence(const QString &path)
     });
 }
 
+bool CaseDocuments::hasLetter(const CaseFile &file)
+{
+    return lastLetter(file) != nullptr;
+}
+
 std::optional<CaseDocuments::PaperLetter> CaseDocuments::letterOnScreen() const
 {
     const OpenCase *open = m_presenter.openCase();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/decisionbar.h"
 
+#include "disputes/casedocuments.h"
 #include "disputes/decisioneditor.h"
 #include "disputes/disputekeys.h"
 #include "settling/casewords.h"
@@ -129,7 +130,7 @@ void DecisionBar::refreshButtons(bool ready)
         button->setToolTip(advised ? tr("What the call records recommend") : QString());
         button->setIcon(advised ? Icons::icon(Symbol::Star, Tone::Accent) : QIcon());
     }
-    m_letter->setEnabled(open && (settled || form.action()));
+    m_letter->setEnabled(open && (form.action() || CaseDocuments::hasLetter(open->file)));
 }
 
 void DecisionBar::refresh()
