@@ -48,6 +48,7 @@ SettingsCard::SettingsCard(const QString &title, const QString &purpose, QWidget
     m_purpose->setWordWrap(true);
     m_note->setObjectName(QStringLiteral("note"));
     m_question->setObjectName(QStringLiteral("question"));
+    m_badge->setObjectName(QStringLiteral("badge"));
     m_badge->hide();
     m_note->hide();
     m_question->hide();

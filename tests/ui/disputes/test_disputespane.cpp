@@ -77,7 +77,9 @@ void TestDisputesPane::settlesByTwoKeysAndGoesToTheNext()
     driver->open();
     const QUuid first = driver->currentCase();
     const QUuid other = first == testy ? second : testy;
+    QVERIFY(!driver->find<QPushButton>("letter")->isEnabled()); // there is none yet
     driver->press(Qt::Key_1);
+    QVERIFY(driver->find<QPushButton>("letter")->isEnabled());
     QVERIFY(
         driver->find<QPlainTextEdit>("reason")->toPlainText().contains(QStringLiteral("talked")));
     driver->press(Qt::Key_Return, Qt::ControlModifier);

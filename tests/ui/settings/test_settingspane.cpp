@@ -47,6 +47,7 @@ void TestSettingsPane::savesAnAccountByKeyboard()
     Desk desk;
     desk.open();
     QCOMPARE(QApplication::focusWidget(), desk.line("twilioCard", "account"));
+    QVERIFY(!desk.in<QWidget>("twilioCard", "badge")->isVisible()); // nothing is saved
     const auto type = [](const QString &text) {
         QTest::keyClicks(QApplication::focusWidget(), text);
     };
@@ -64,6 +65,7 @@ void TestSettingsPane::savesAnAccountByKeyboard()
     QCOMPARE(desk.secrets.kept.at(secretname::carrier(CarrierKind::Twilio, sid)).text(),
              QStringLiteral("a token"));
     QVERIFY(!desk.twilio.isDirty());
+    QVERIFY(desk.in<QWidget>("twilioCard", "badge")->isVisible());
     QVERIFY(waitFor(desk.pane->flush()).ok());
 }
 
