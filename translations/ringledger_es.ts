@@ -482,10 +482,6 @@ run     ejecuta un programa en ella; vea «ringledgerctl db run --help»</transl
         <translation>Dónde van las filas rechazadas (ARCHIVO.rejects.csv).</translation>
     </message>
     <message>
-        <source>Tell what would happen; write nothing.</source>
-        <translation>Decir qué pasaría, sin escribir nada.</translation>
-    </message>
-    <message>
         <source>No progress.</source>
         <translation>Sin progreso.</translation>
     </message>
@@ -510,10 +506,6 @@ run     ejecuta un programa en ella; vea «ringledgerctl db run --help»</transl
         <translation>%1: %2 filas (%3 %), %4 filas/s, faltan %5</translation>
     </message>
     <message>
-        <source>%1: a dry run, nothing was written. What an import would do:</source>
-        <translation>%1: simulación, no se escribió nada. Lo que haría una importación:</translation>
-    </message>
-    <message>
         <source>  %1 rows read = %2 entered + %3 known already + %4 kept aside + %5 joined to another row&apos;s call + %6 refused</source>
         <translation>  %1 filas leídas = %2 registradas + %3 ya conocidas + %4 apartadas + %5 unidas a la llamada de otra fila + %6 rechazadas</translation>
     </message>
@@ -524,10 +516,6 @@ run     ejecuta un programa en ella; vea «ringledgerctl db run --help»</transl
     <message>
         <source>  Refused rows, each with its reason: %1</source>
         <translation>  Filas rechazadas, cada una con su motivo: %1</translation>
-    </message>
-    <message>
-        <source>  Calls kept aside are entered by themselves when the number, phone or assignment that they miss arrives.</source>
-        <translation>  Las llamadas apartadas se registran solas cuando llega el número, el teléfono o la asignación que les falta.</translation>
     </message>
     <message>
         <source>  This went on with an import that had been stopped; the figures are of both.</source>
@@ -2300,6 +2288,18 @@ Acciones:</translation>
     <message>
         <source>The sample data here was stopped on its way. The command that began it goes on.</source>
         <translation>Los datos de muestra de aquí quedaron a medias. La orden que los empezó continúa.</translation>
+    </message>
+    <message>
+        <source>Tell what would happen. Nothing is entered; refused rows are listed in their file.</source>
+        <translation>Decir qué pasaría. No se introduce nada; las filas rechazadas se listan en su archivo.</translation>
+    </message>
+    <message>
+        <source>%1: a dry run, nothing was entered. What an import would do:</source>
+        <translation>%1: un ensayo, no se introdujo nada. Lo que haría una importación:</translation>
+    </message>
+    <message>
+        <source>  Calls kept aside are entered by themselves when the number, phone or assignment that they miss arrives; &apos;ringledgerctl call aside&apos; says which.</source>
+        <translation>  Las llamadas apartadas se introducen solas cuando llega el número, el teléfono o la asignación que les falta; «ringledgerctl call aside» dice cuál.</translation>
     </message>
 </context>
 <context>
@@ -5151,7 +5151,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>There is no practice here: this database is not one of sample data. &apos;./dev run --practice&apos; has its own.</source>
-        <translation>Aquí no hay práctica: esta base de datos no es de datos de muestra. './dev run --practice' tiene la suya.</translation>
+        <translation>Aquí no hay práctica: esta base de datos no es de datos de muestra. &apos;./dev run --practice&apos; tiene la suya.</translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,9 @@ std::variant<int, Wish> understand(CommandContext &context, const QStringList &a
                             "that is not in it did not happen."));
     option("company", tr("Whose the rows are that name no company (numbers, brokers)."), "NAME");
     option("rejects", tr("Where refused rows go (FILE.rejects.csv)."), "FILE");
-    option("dry-run", tr("Tell what would happen; write nothing."));
+    option(
+        "dry-run",
+        tr("Tell what would happen. Nothing is entered; refused rows are listed in their file."));
     option("quiet", tr("No progress."));
     option("json", tr("The report as JSON."));
     if (const auto over = context.parse(parser, arguments))

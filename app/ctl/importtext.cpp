@@ -43,7 +43,7 @@ QStringList reportLines(const QString &file, const ImportReport &report, bool dr
 {
     const ImportRun &run = report.run;
     QStringList lines;
-    lines << (dryRun ? tr("%1: a dry run, nothing was written. What an import would do:")
+    lines << (dryRun ? tr("%1: a dry run, nothing was entered. What an import would do:")
                      : QStringLiteral("%1:"))
                  .arg(file);
     lines << tr("  %1 rows read = %2 entered + %3 known already + %4 kept aside + %5 joined to "
@@ -60,7 +60,7 @@ QStringList reportLines(const QString &file, const ImportReport &report, bool dr
         lines << tr("  Refused rows, each with its reason: %1").arg(report.rejectsPath);
     if (run.aside > 0)
         lines << tr("  Calls kept aside are entered by themselves when the number, phone or "
-                    "assignment that they miss arrives.");
+                    "assignment that they miss arrives; 'ringledgerctl call aside' says which.");
     if (report.resumed)
         lines << tr(
             "  This went on with an import that had been stopped; the figures are of both.");
