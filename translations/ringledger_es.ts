@@ -2174,22 +2174,6 @@ Acciones:</translation>
         <translation>Revíselo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is no organization “%1”.</source>
-        <translation>No existe la organización «%1».</translation>
-    </message>
-    <message>
-        <source>Give its whole name, or its id.</source>
-        <translation>Indique su nombre completo o su id.</translation>
-    </message>
-    <message>
-        <source>%1 organizations are called “%2”.</source>
-        <translation>%1 organizaciones se llaman «%2».</translation>
-    </message>
-    <message>
-        <source>Give the id of the one that is meant.</source>
-        <translation>Indique el id de la que corresponde.</translation>
-    </message>
-    <message>
         <source>say twilio or signalwire.</source>
         <translation>indique twilio o signalwire.</translation>
     </message>
@@ -7989,6 +7973,25 @@ Passwords of databases: PGPASSWORD or ~/.pgpass.</source>
 RINGLEDGER_TWILIO_ACCOUNT, RINGLEDGER_TWILIO_API_KEY (opcional), RINGLEDGER_TWILIO_TOKEN
 RINGLEDGER_SIGNALWIRE_SPACE, RINGLEDGER_SIGNALWIRE_PROJECT, RINGLEDGER_SIGNALWIRE_TOKEN
 Contraseñas de bases de datos: PGPASSWORD o ~/.pgpass.</translation>
+    </message>
+</context>
+<context>
+    <name>rl::TerminalCredentials</name>
+    <message>
+        <source>There is no organization “%1”.</source>
+        <translation>No existe la organización «%1».</translation>
+    </message>
+    <message>
+        <source>Give its whole name, or its id.</source>
+        <translation>Indique su nombre completo o su id.</translation>
+    </message>
+    <message>
+        <source>%1 organizations are called “%2”.</source>
+        <translation>%1 organizaciones se llaman «%2».</translation>
+    </message>
+    <message>
+        <source>Give the id of the one that is meant.</source>
+        <translation>Indique el id de la que corresponde.</translation>
     </message>
 </context>
 <context>

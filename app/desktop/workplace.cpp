@@ -17,6 +17,7 @@ Workplace::Workplace(const QString &dataFolder, QObject *parent)
     , m_upkeepStore(m_upkeepDatabase)
     , m_upkeep(m_upkeepStore)
 {
+    m_telephony.setAccounts([this](const QUuid &org) { return settings().carrierFor(org); });
 }
 
 // Answers on their way come first: who hears them is destroyed next. The server ends last, when
@@ -100,7 +101,6 @@ SettingsPlace &Workplace::settings()
 // is not gone on with.
 void Workplace::useConfiguredCarrier()
 {
-    m_telephony.setAccounts([this](const QUuid &org) { return settings().carrierFor(org); });
     settings().carrierFor().then(this, [this](const Result<CarrierAccess> &access) {
         if (access)
             m_telephony.connectTo(*access);

@@ -5,6 +5,15 @@
 
 namespace rl {
 
+namespace {
+
+OnboardingCarrier partsOf(Carrier &carrier)
+{
+    return {&carrier.callerIds(), &carrier.calls()};
+}
+
+} // namespace
+
 TelephonyPlace::TelephonyPlace(Database &database, const Clock &clock, QObject *parent)
     : TelephonyAccess(parent)
     , m_clock(clock)
@@ -76,7 +85,7 @@ void TelephonyPlace::letGo()
 
 OnboardingCarrier TelephonyPlace::usual() const
 {
-    return {&m_carrier->callerIds(), &m_carrier->calls()};
+    return partsOf(*m_carrier);
 }
 
 // An account that is connected once stays connected: a call may be under way over it.
@@ -95,7 +104,7 @@ QFuture<Result<OnboardingCarrier>> TelephonyPlace::of(const QUuid &org)
                          [&access](const Account &each) { return each.access == *access; });
         if (known == m_accounts.end())
             known = m_accounts.insert(known, {*access, std::make_unique<Carrier>(*access, m_time)});
-        return OnboardingCarrier{&known->carrier->callerIds(), &known->carrier->calls()};
+        return partsOf(*known->carrier);
     });
 }
 

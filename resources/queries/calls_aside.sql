@@ -3,10 +3,9 @@ SELECT jsonb_build_object(
   'total', (SELECT count(*) FROM unmatched_calls WHERE resolved_at IS NULL),
   'calls', (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
       'id', u.id, 'reason', u.reason, 'reason_text',
-      replace(CASE WHEN u.called_number IS NULL OR u.called_number = u.tracking_number THEN u.reason_text
-                   ELSE replace(u.reason_text, u.called_number, masked_phone(u.called_number)) END,
-              coalesce(nullif(u.caller_number, u.tracking_number), ' '), coalesce(masked_phone(nullif(u.caller_number, u.tracking_number)), ' ')),
-       'carrier', u.carrier, 'sid', u.call_sid, 'at', epoch_ms(u.started_at),
+      (SELECT coalesce(replace(once, nullif(u.called_number, u.tracking_number), masked_phone(u.called_number)), once)
+         FROM coalesce(replace(u.reason_text, nullif(u.caller_number, u.tracking_number), masked_phone(u.caller_number)), u.reason_text) AS once),
+      'carrier', u.carrier, 'sid', u.call_sid, 'at', epoch_ms(u.started_at),
       'number', u.tracking_number, 'from', masked_phone(u.caller_number),
       'to', CASE WHEN u.called_number = u.tracking_number THEN u.called_number ELSE masked_phone(u.called_number) END,
       'talk', u.duration_seconds, 'status', u.call_status,

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void takesTheAccountOfTheSettings();
     void takesTheOrganizationsOwn();
     void doesNotPassOverWhatWasTamperedWith();
+    void leavesWhatIsSwitchedOff();
+    void saysThatItCouldNotBeAsked();
     void saysThatTheKeychainRefused();
     void aFileKeepsEverythingButSecrets();
     void saysThatTheFileCannotBeWritten();
@@ -112,6 +114,29 @@ void TestConnections::doesNotPassOverWhatWasTamperedWith()
                                  carrierCredential(theirs, Secret(QStringLiteral("PT1"))))));
     m_store->all.front().sealed.payload[0] = char(m_store->all.front().sealed.payload[0] ^ 1);
     QCOMPARE(access(m_org).error().code, ErrorCode::InvalidInput);
+}
+
+void TestConnections::leavesWhatIsSwitchedOff()
+{
+    QVERIFY(m_book->setCarrier(ours));
+    m_secrets->kept[ours.secretName()] = Secret(QStringLiteral("t"));
+    QVERIFY(waitFor(m_desk->makeKey()));
+    QVERIFY(waitFor(m_desk->save(m_org, providerOf(CarrierKind::SignalWire),
+                                 carrierCredential(theirs, Secret(QStringLiteral("PT1"))))));
+    m_store->all.front().isActive = false;
+    QCOMPARE(access(m_org)->account, ours.account);
+}
+
+// Otherwise whoever has an account would be called over, and charged to, the one of the settings.
+void TestConnections::saysThatItCouldNotBeAsked()
+{
+    QVERIFY(m_book->setCarrier(ours));
+    m_secrets->kept[ours.secretName()] = Secret(QStringLiteral("t"));
+    m_store->trouble = Error{ErrorCode::Unreachable, QStringLiteral("Away."), {}, {}};
+    QCOMPARE(access(m_org).error().code, ErrorCode::Unreachable);
+    m_store->trouble->code =
+        ErrorCode::NotAllowed; // not this person's to know: as if there were none
+    QCOMPARE(access(m_org)->account, ours.account);
 }
 
 void TestConnections::saysThatTheKeychainRefused()

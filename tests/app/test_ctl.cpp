@@ -84,6 +84,8 @@ void TestCtl::explainsItself()
     QVERIFY(help.out.contains(u"migrate"));
     QVERIFY(help.out.contains(m_data));
     QVERIFY(help.err.isEmpty());
+    const Run command = run({QStringLiteral("restore"), QStringLiteral("--help")});
+    QVERIFY2(command.out.startsWith(u"Usage: ringledgerctl restore ["), qPrintable(command.out));
     const Run nothing = run({});
     QCOMPARE(nothing.status, 2);
     QVERIFY(nothing.out.isEmpty());

@@ -96,6 +96,8 @@ void TestCtlDispute::misunderstandingsAreTold_data()
     row("resolve DSP-2026-00001", "--action is one of");
     row("resolve DSP-2026-00001 --action smile", "--action is one of");
     row("resolve DSP-2026-00001 --action credit-part --amount much", "--amount takes dollars");
+    row("resolve DSP-2026-00001 --action charge-stands --amount 5",
+        "--amount goes with credit-part");
     row("open", "give one of --appointment");
     row("open --lead X", "--broker");
     row("open --appointment x", "no appointment's id");

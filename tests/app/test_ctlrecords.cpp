@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctlrunner.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 // 'ringledgerctl call', 'incident' and 'person' as a person or a script runs them: the real program
@@ -90,10 +91,14 @@ void TestCtlRecords::listsCallsKeptAside()
     const QJsonObject page = run("call aside --limit 2 --json").object();
     QCOMPARE(page[u"calls"].toArray().size(), 2);
     QVERIFY(page[u"total"].toInt() > 2);
+    static const QRegularExpression wholeNumber(QStringLiteral("\\+\\d{8,}"));
     for (const QJsonValue call : aside()) {
         QVERIFY(!call[u"reason_text"].toString().isEmpty());
         const QString from = call[u"from"].toString();
         QVERIFY2(!from.startsWith(u'+') || from.contains(u"••"), qPrintable(from));
+        QString reason = call[u"reason_text"].toString();
+        reason.remove(call[u"tracking_number"].toString()); // ours
+        QVERIFY2(!reason.contains(wholeNumber), qPrintable(reason));
     }
     const Answer text = run("call aside --limit 2");
     QVERIFY2(text.out.startsWith("ID"), text.out.constData());

@@ -5,6 +5,7 @@
 #include "http/httptime.h"
 #include "onboarding/setupwizard.h"
 #include "onboarding/sqlverifiednumberstore.h"
+#include "onecarrieraccount.h"
 #include "practice/practiceserver.h"
 #include "theme/theme.h"
 
@@ -172,7 +173,8 @@ void benchWizard(BenchReport &report, const ConnectionOptions &person)
     Database database(person);
     SqlVerifiedNumberStore store(database);
     Carrier carrier(far.access(), time);
-    TelephonyDesk desk(store, carrier.callerIds(), carrier.calls(), clock);
+    OneCarrierAccount account({&carrier.callerIds(), &carrier.calls()});
+    TelephonyDesk desk(store, account, clock);
     SetupWizardModel model(desk, clock);
     auto found = desk.findBrokers({});
     if (!until(found) || !found.result() || found.result()->empty())

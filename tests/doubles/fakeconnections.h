@@ -133,6 +133,8 @@ public:
     QFuture<Result<std::optional<OrgCredential>>> find(const QUuid &org,
                                                        const QString &provider) override
     {
+        if (trouble)
+            return QtFuture::makeReadyFuture(Result<std::optional<OrgCredential>>(*trouble));
         for (const OrgCredential &each : all) {
             if (each.org == org && each.provider == provider)
                 return QtFuture::makeReadyFuture(
@@ -168,6 +170,7 @@ public:
     }
 
     std::vector<OrgCredential> all;
+    std::optional<Error> trouble; // of find()
 };
 
 } // namespace rl

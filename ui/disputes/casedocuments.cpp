@@ -3,6 +3,7 @@
 
 #include "disputes/letterdialog.h"
 #include "evidence/evidencepack.h"
+#include "lastletter.h"
 #include "letter/letterpdf.h"
 #include "page/pdffile.h"
 #include "widgets/savedialog.h"
@@ -15,21 +16,6 @@
 
 namespace rl {
 namespace {
-
-// The newest decision that still stands and had a letter.
-const CaseEvent *lastLetter(const CaseFile &file)
-{
-    int takenBack = 0; // only the last decision can be, so each hides the one before it
-    for (auto event = file.events.rbegin(); event != file.events.rend(); ++event) {
-        if (event->kind == u"undone")
-            ++takenBack;
-        else if (event->action && takenBack > 0)
-            --takenBack;
-        else if (event->action && !event->letter.isEmpty())
-            return &*event;
-    }
-    return nullptr;
-}
 
 // What was sent, word by word, where the PDF of it did not reach the case.
 Letter letterOfText(const QString &text)
@@ -117,11 +103,6 @@ void CaseDocuments::writeEvidence(const QString &path)
     });
 }
 
-bool CaseDocuments::hasLetter(const CaseFile &file)
-{
-    return lastLetter(file) != nullptr;
-}
-
 std::optional<CaseDocuments::PaperLetter> CaseDocuments::letterOnScreen() const
 {
     const OpenCase *open = m_presenter.openCase();
@@ -140,7 +121,7 @@ std::optional<CaseDocuments::PaperLetter> CaseDocuments::letterOnScreen() const
         paper.text = paper.letter.text();
         return paper;
     }
-    const CaseEvent *sent = lastLetter(file);
+    const CaseEvent *sent = lastLetterOf(file);
     if (!sent)
         return {};
     paper.text = sent->letter;

@@ -24,9 +24,6 @@ public:
     // Both live longer than this.
     CaseDocuments(DisputeDesk &desk, CasePresenter &presenter, QObject *parent = nullptr);
 
-    // Whether a letter went out for the decision as it stands.
-    [[nodiscard]] static bool hasLetter(const CaseFile &file);
-
     void saveEvidence(QWidget *window); // asks where
     void showLetter(QWidget *window);
     void saveFile(const CaseFileEntry &entry, QWidget *window);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "disputes/decisionbar.h"
 
-#include "disputes/casedocuments.h"
 #include "disputes/decisioneditor.h"
 #include "disputes/disputekeys.h"
+#include "lastletter.h"
 #include "settling/casewords.h"
 #include "theme/icons.h"
 #include "widgets/banner.h"
@@ -130,7 +130,7 @@ void DecisionBar::refreshButtons(bool ready)
         button->setToolTip(advised ? tr("What the call records recommend") : QString());
         button->setIcon(advised ? Icons::icon(Symbol::Star, Tone::Accent) : QIcon());
     }
-    m_letter->setEnabled(open && (form.action() || CaseDocuments::hasLetter(open->file)));
+    m_letter->setEnabled(open && (form.action() || lastLetterOf(open->file)));
 }
 
 void DecisionBar::refresh()

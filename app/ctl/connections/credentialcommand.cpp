@@ -5,15 +5,10 @@
 #include "configuredcarrier.h"
 #include "connections/accountoptions.h"
 #include "connections/hiddenvalue.h"
-#include "connections/terminalconnections.h"
-#include "database.h"
-#include "secrets/opensslcipher.h"
-#include "secrets/sqlorgcredentialstore.h"
+#include "connections/terminalcredentials.h"
 #include "terminaloutput.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
-#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -25,62 +20,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("rl::credential", text);
 }
 
-// The credential desk in the thread of one command.
-class TerminalCredentials
-{
-public:
-    TerminalCredentials(CommandContext &context, const ConnectionOptions &options)
-        : m_database(options)
-        , m_store(m_database)
-        , m_desk(context.connections().secrets(), m_cipher, m_store)
-    {
-    }
-    ~TerminalCredentials() { m_database.close(); } // the desk hears what is on its way
-    TerminalCredentials(const TerminalCredentials &) = delete;
-    TerminalCredentials &operator=(const TerminalCredentials &) = delete;
-
-    [[nodiscard]] CredentialDesk &desk() { return m_desk; }
-    [[nodiscard]] OrgCredentialStore &store() { return m_store; }
-
-    // The desk's answers come through the events of its thread.
-    template <typename T>
-    static T answer(const QFuture<T> &future)
-    {
-        QEventLoop events;
-        QFutureWatcher<T> watcher;
-        QObject::connect(&watcher, &QFutureWatcher<T>::finished, &events, &QEventLoop::quit);
-        watcher.setFuture(future);
-        if (!future.isFinished())
-            events.exec();
-        return future.result();
-    }
-
-private:
-    Database m_database;
-    SqlOrgCredentialStore m_store;
-    OpenSslCipher m_cipher;
-    CredentialDesk m_desk;
-};
-
-Result<Organization> organizationNamed(TerminalCredentials &credentials, const QString &name)
-{
-    const auto found = TerminalCredentials::answer(credentials.store().organizations(name));
-    if (!found)
-        return found.error();
-    if (found->size() == 1)
-        return found->front();
-    if (found->empty()) {
-        return Error{ErrorCode::NotFound,
-                     tr("There is no organization “%1”.").arg(name),
-                     tr("Give its whole name, or its id."),
-                     {}};
-    }
-    return Error{ErrorCode::InvalidInput,
-                 tr("%1 organizations are called “%2”.").arg(found->size()).arg(name),
-                 tr("Give the id of the one that is meant."),
-                 {}};
-}
-
 std::optional<CarrierKind> kindNamed(const QString &name)
 {
     for (const CarrierKind kind : {CarrierKind::Twilio, CarrierKind::SignalWire}) {
@@ -90,13 +29,23 @@ std::optional<CarrierKind> kindNamed(const QString &name)
     return std::nullopt;
 }
 
-// "set twilio --org NAME": which organization's account at which carrier is meant.
+// CARRIER and --org: which organization's account at which carrier a command is about.
 struct Place
 {
     CarrierKind kind = CarrierKind::Twilio;
-    QString org;
+    QString org; // as it was typed
 };
 
+QCommandLineOption addPlace(QCommandLineParser &parser)
+{
+    QCommandLineOption org(QStringLiteral("org"), tr("The organization's whole name, or its id."),
+                           QStringLiteral("NAME"));
+    parser.addPositionalArgument(QStringLiteral("CARRIER"), tr("twilio or signalwire"));
+    parser.addOption(org);
+    return org;
+}
+
+// Nothing: it was not said, and that was told.
 std::optional<Place> placeOf(const QCommandLineParser &parser, const QCommandLineOption &org,
                              const QStringList &arguments)
 {
@@ -113,12 +62,6 @@ std::optional<Place> placeOf(const QCommandLineParser &parser, const QCommandLin
     return Place{*kind, parser.value(org)};
 }
 
-QCommandLineOption orgOption()
-{
-    return {QStringLiteral("org"), tr("The organization's whole name, or its id."),
-            QStringLiteral("NAME")};
-}
-
 int set(CommandContext &context, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -127,10 +70,8 @@ int set(CommandContext &context, const QStringList &arguments)
            "verify its brokers' phones over it. The token is the first line of stdin; on a "
            "terminal it is asked for. It is "
            "encrypted with the key of the settings before it goes to the database."));
-    parser.addPositionalArgument(QStringLiteral("CARRIER"), tr("twilio or signalwire"));
+    const QCommandLineOption org = addPlace(parser);
     const AccountOptions account;
-    const QCommandLineOption org = orgOption();
-    parser.addOption(org);
     account.addTo(parser);
     if (const auto over = context.parse(parser, arguments))
         return *over;
@@ -144,15 +85,16 @@ int set(CommandContext &context, const QStringList &arguments)
     if (token.isEmpty())
         return misunderstood(arguments, tr("there is no token on stdin."));
 
-    const Result<ConnectionOptions> options = context.database().result();
-    if (!options)
-        return CommandContext::fail(options.error());
-    TerminalCredentials credentials(context, *options);
-    const Result<Organization> found = organizationNamed(credentials, place->org);
+    const auto credentials = TerminalCredentials::open(context);
+    if (!credentials)
+        return CommandContext::fail(credentials.error());
+    const Result<Organization> found = (*credentials)->organization(place->org);
     if (!found)
         return CommandContext::fail(found.error());
-    const Outcome saved = TerminalCredentials::answer(credentials.desk().save(
-        found->id, providerOf(place->kind), carrierCredential(*profile, token)));
+    const Outcome saved = TerminalCredentials::answer(
+        (*credentials)
+            ->desk()
+            .save(found->id, providerOf(place->kind), carrierCredential(*profile, token)));
     if (!saved)
         return CommandContext::fail(saved.error());
     CommandContext::print(tr("The account %2 of %1 at %3 is kept.")
@@ -169,23 +111,21 @@ int list(CommandContext &context, const QStringList &arguments)
     parser.addOption(json);
     if (const auto over = context.parse(parser, arguments))
         return *over;
-    const Result<ConnectionOptions> options = context.database().result();
-    if (!options)
-        return CommandContext::fail(options.error());
-    TerminalCredentials credentials(context, *options);
-    const auto all = TerminalCredentials::answer(credentials.store().list());
+    const auto credentials = TerminalCredentials::open(context);
+    if (!credentials)
+        return CommandContext::fail(credentials.error());
+    const auto all = TerminalCredentials::answer((*credentials)->store().list());
     if (!all)
         return CommandContext::fail(all.error());
     QJsonArray array;
     std::vector<QStringList> rows{
         {tr("ORGANIZATION"), tr("CARRIER"), tr("KEY"), tr("SINCE (UTC)")}};
     for (const OrgCredential &each : *all) {
-        array.append(
-            QJsonObject{{QStringLiteral("org"), each.org.toString(QUuid::WithoutBraces)},
-                        {QStringLiteral("name"), each.orgName},
-                        {QStringLiteral("carrier"), each.provider},
-                        {QStringLiteral("key"), each.sealed.keyId},
-                        {QStringLiteral("changed"), each.changed.toUTC().toString(Qt::ISODate)}});
+        array.append(QJsonObject{{QStringLiteral("org"), jsonId(each.org)},
+                                 {QStringLiteral("name"), each.orgName},
+                                 {QStringLiteral("carrier"), each.provider},
+                                 {QStringLiteral("key"), each.sealed.keyId},
+                                 {QStringLiteral("changed"), jsonInstant(each.changed)}});
         rows.push_back({each.orgName, each.provider, each.sealed.keyId,
                         each.changed.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"))});
     }
@@ -204,34 +144,32 @@ int remove(CommandContext &context, const QStringList &arguments)
     parser.setApplicationDescription(
         tr("Forgets the account that an organization brought along; its brokers are called over "
            "the account of the settings again."));
-    parser.addPositionalArgument(QStringLiteral("CARRIER"), tr("twilio or signalwire"));
-    const QCommandLineOption org = orgOption();
-    parser.addOption(org);
+    const QCommandLineOption org = addPlace(parser);
     if (const auto over = context.parse(parser, arguments))
         return *over;
     const auto place = placeOf(parser, org, arguments);
     if (!place)
         return ExitUsage;
-    const Result<ConnectionOptions> options = context.database().result();
-    if (!options)
-        return CommandContext::fail(options.error());
-    TerminalCredentials credentials(context, *options);
-    const Result<Organization> found = organizationNamed(credentials, place->org);
+    const auto credentials = TerminalCredentials::open(context);
+    if (!credentials)
+        return CommandContext::fail(credentials.error());
+    const Result<Organization> found = (*credentials)->organization(place->org);
     if (!found)
         return CommandContext::fail(found.error());
+    OrgCredentialStore &store = (*credentials)->store();
     const QString provider = providerOf(place->kind);
-    const auto known = TerminalCredentials::answer(credentials.store().find(found->id, provider));
+    const auto known = TerminalCredentials::answer(store.find(found->id, provider));
     if (!known)
         return CommandContext::fail(known.error());
-    if (!*known)
+    if (!*known) {
         return CommandContext::fail(
             {ErrorCode::NotFound,
              tr("%1 has no account of its own at %2.").arg(found->name, carrierName(place->kind)),
              {},
              {}});
-    const Outcome removed =
-        TerminalCredentials::answer(credentials.store().remove(found->id, provider));
-    if (!removed)
+    }
+    if (const Outcome removed = TerminalCredentials::answer(store.remove(found->id, provider));
+        !removed)
         return CommandContext::fail(removed.error());
     CommandContext::print(
         tr("%1's own account at %2 is forgotten.").arg(found->name, carrierName(place->kind)));
@@ -246,11 +184,10 @@ int makeKey(CommandContext &context, const QStringList &arguments)
         "Export it in the settings for the next administrator: without it they cannot be read."));
     if (const auto over = context.parse(parser, arguments))
         return *over;
-    const Result<ConnectionOptions> options = context.database().result();
-    if (!options)
-        return CommandContext::fail(options.error());
-    TerminalCredentials credentials(context, *options);
-    if (const Outcome made = TerminalCredentials::answer(credentials.desk().makeKey()); !made)
+    const auto credentials = TerminalCredentials::open(context);
+    if (!credentials)
+        return CommandContext::fail(credentials.error());
+    if (const Outcome made = TerminalCredentials::answer((*credentials)->desk().makeKey()); !made)
         return CommandContext::fail(made.error());
     CommandContext::print(tr("The key is in this computer's keychain."));
     return ExitOk;

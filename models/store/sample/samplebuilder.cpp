@@ -72,7 +72,7 @@ Outcome SampleBuilder::build(Session &session, const SampleSize &size, const Pro
 
 Outcome SampleBuilder::isWelcome(Session &session, const SampleSize &size)
 {
-    const Result<SqlRows> rows = session.query(u"sample_is_foreign", settingsOf(size));
+    const Result<SqlRows> rows = session.query(u"sample_in_the_way", settingsOf(size));
     if (!rows)
         return rows.error();
     if (rows->first().flag("is_foreign")) {

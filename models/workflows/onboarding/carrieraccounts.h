@@ -30,22 +30,4 @@ public:
     [[nodiscard]] virtual OnboardingCarrier usual() const = 0;
 };
 
-// The same for all.
-class OneCarrierAccount final : public CarrierAccounts
-{
-public:
-    explicit OneCarrierAccount(OnboardingCarrier carrier)
-        : m_carrier(carrier)
-    {
-    }
-    QFuture<Result<OnboardingCarrier>> of(const QUuid &) override
-    {
-        return QtFuture::makeReadyFuture(Result<OnboardingCarrier>(m_carrier));
-    }
-    [[nodiscard]] OnboardingCarrier usual() const override { return m_carrier; }
-
-private:
-    OnboardingCarrier m_carrier;
-};
-
 } // namespace rl

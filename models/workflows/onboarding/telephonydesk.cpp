@@ -17,31 +17,29 @@ TelephonyDesk::TelephonyDesk(VerifiedNumberStore &store, CarrierAccounts &accoun
 {
 }
 
-TelephonyDesk::TelephonyDesk(VerifiedNumberStore &store, CallerIds &callerIds, CallList &calls,
-                             const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_one(std::make_unique<OneCarrierAccount>(OnboardingCarrier{&callerIds, &calls}))
-    , m_accounts(*m_one)
-    , m_clock(clock)
-    , m_proof(store, clock)
+// What is under way stays with the account that it was begun over, until it is learnt anew.
+QFuture<TelephonyDesk::Account> TelephonyDesk::accountOf(const QUuid &org)
 {
-}
-
-TelephonyDesk::~TelephonyDesk() = default;
-
-// What is under way stays with the account that it was begun over, until learnAccount() asks anew.
-QFuture<TelephonyDesk::Account> TelephonyDesk::accountOf(const QUuid &org, bool anew)
-{
-    if (const auto known = m_known.constFind(org); !anew && known != m_known.constEnd())
+    if (const auto known = m_known.constFind(org); known != m_known.constEnd())
         return QtFuture::makeReadyFuture(Account(*known));
     return m_accounts.of(org).then(this, [this, org](const Account &account) {
         if (account)
             m_known.insert(org, *account);
-        else
-            m_known.remove(org); // it is told when a call is placed, not passed over
         return account;
     });
+}
+
+template <typename T, typename Ask>
+TelephonyDesk::Answer<T> TelephonyDesk::over(const QUuid &org, Ask ask)
+{
+    return accountOf(org)
+        .then(this,
+              [ask](const Account &account) {
+                  using R = TelephonyResult<T>;
+                  return account ? ask(*account)
+                                 : QtFuture::makeReadyFuture(R(TelephonyProblem(account.error())));
+              })
+        .unwrap();
 }
 
 CallerVerification &TelephonyDesk::verificationOver(const OnboardingCarrier &carrier)
@@ -53,11 +51,12 @@ CallerVerification &TelephonyDesk::verificationOver(const OnboardingCarrier &car
     return *made;
 }
 
+// What cannot be learnt now is not gone on with either: it is told when a call is placed.
 TelephonyDesk::Answer<Unit> TelephonyDesk::learnAccount(const QUuid &org)
 {
-    return accountOf(org, true).then(this, [](const Account &account) {
-        using R = TelephonyResult<Unit>;
-        return account ? R(Unit{}) : R(TelephonyProblem(account.error()));
+    m_known.remove(org);
+    return over<Unit>(org, [](const OnboardingCarrier &) {
+        return QtFuture::makeReadyFuture(TelephonyResult<Unit>(Unit{}));
     });
 }
 
@@ -69,31 +68,21 @@ CodeGoes TelephonyDesk::codeGoes(const QUuid &org) const
 TelephonyDesk::Answer<InitiatedVerification> TelephonyDesk::initiateVerification(
     const VerificationStart &start)
 {
-    return accountOf(start.org, false)
-        .then(this,
-              [this, start](const Account &account) {
-                  using R = TelephonyResult<InitiatedVerification>;
-                  if (!account)
-                      return QtFuture::makeReadyFuture(R(TelephonyProblem(account.error())));
-                  VerificationStart begun = start;
-                  if (account->callerIds->codeGoes() == CodeGoes::FromStaffByUs)
-                      begun.delaySeconds = 0; // such a call cannot wait
-                  return verificationOver(*account).initiate(begun);
-              })
-        .unwrap();
+    return over<InitiatedVerification>(start.org, [this, start](const OnboardingCarrier &carrier) {
+        VerificationStart begun = start;
+        if (carrier.callerIds->codeGoes() == CodeGoes::FromStaffByUs)
+            begun.delaySeconds = 0; // such a call cannot wait
+        return verificationOver(carrier).initiate(begun);
+    });
 }
 
 TelephonyDesk::Answer<VerificationProgress> TelephonyDesk::verificationProgress(
     const VerifiedNumber &number)
 {
-    return accountOf(number.orgId, false)
-        .then(this,
-              [this, number](const Account &account) {
-                  using R = TelephonyResult<VerificationProgress>;
-                  return account ? verificationOver(*account).poll(number)
-                                 : QtFuture::makeReadyFuture(R(TelephonyProblem(account.error())));
-              })
-        .unwrap();
+    return over<VerificationProgress>(number.orgId,
+                                      [this, number](const OnboardingCarrier &carrier) {
+                                          return verificationOver(carrier).poll(number);
+                                      });
 }
 
 void TelephonyDesk::forgetCode(const QUuid &id)
@@ -105,15 +94,14 @@ void TelephonyDesk::forgetCode(const QUuid &id)
 void TelephonyDesk::watchForProof(const QUuid &org, const Forwarding &forwarding,
                                   const std::vector<PhoneNumber> &known)
 {
-    accountOf(org, false)
-        .then(this, [this, forwarding, known, watch = ++m_watch](const Account &account) {
-            if (watch != m_watch)
-                return;
-            if (account)
-                m_proof.watch(*account->calls, forwarding, known);
-            else
-                Q_EMIT m_proof.failed(TelephonyProblem(account.error()));
-        });
+    accountOf(org).then(this, [this, forwarding, known, watch = ++m_watch](const Account &account) {
+        if (watch != m_watch)
+            return;
+        if (account)
+            m_proof.watch(*account->calls, forwarding, known);
+        else
+            Q_EMIT m_proof.failed(TelephonyProblem(account.error()));
+    });
 }
 
 void TelephonyDesk::stopWatching()
@@ -127,41 +115,38 @@ TelephonyDesk::Answer<ConfirmedNumber> TelephonyDesk::confirmVerification(
 {
     using R = TelephonyResult<ConfirmedNumber>;
     return m_store.one(verificationId)
-        .then(this,
-              [this, code](const TelephonyResult<VerifiedNumber> &number) {
-                  const auto refused = [](int status, const QString &what) {
-                      TelephonyProblem why(Error{ErrorCode::Conflict, what, {}, {}});
-                      why.status = status;
-                      return why;
-                  };
-                  if (!number)
-                      return QtFuture::makeReadyFuture(R(number.error()));
-                  switch (number->status) {
-                  case VerificationStatus::Verified:
-                      return QtFuture::makeReadyFuture(R(
-                          refused(409, tr("Phone number already verified for this organization"))));
-                  case VerificationStatus::Expired:
-                      return QtFuture::makeReadyFuture(R(refused(
-                          410, tr("Verification code expired. Please request a new one."))));
-                  case VerificationStatus::Failed: {
-                      TelephonyProblem why =
-                          refused(429, tr("Max attempts exceeded. Try again in 1 hour."));
-                      why.lockedUntil = number->lockedUntil;
-                      why.attemptsRemaining = 0;
-                      return QtFuture::makeReadyFuture(R(why));
-                  }
-                  case VerificationStatus::Pending:
-                      break;
-                  }
-                  return accountOf(number->orgId, false)
-                      .then(this,
-                            [this, code, number = *number](const Account &account) {
-                                return account ? verificationOver(*account).confirm(number, code)
-                                               : QtFuture::makeReadyFuture(
-                                                   R(TelephonyProblem(account.error())));
-                            })
-                      .unwrap();
-              })
+        .then(
+            this,
+            [this, code](const TelephonyResult<VerifiedNumber> &number) {
+                const auto refused = [](int status, const QString &what) {
+                    TelephonyProblem why(Error{ErrorCode::Conflict, what, {}, {}});
+                    why.status = status;
+                    return why;
+                };
+                if (!number)
+                    return QtFuture::makeReadyFuture(R(number.error()));
+                switch (number->status) {
+                case VerificationStatus::Verified:
+                    return QtFuture::makeReadyFuture(
+                        R(refused(409, tr("Phone number already verified for this organization"))));
+                case VerificationStatus::Expired:
+                    return QtFuture::makeReadyFuture(R(
+                        refused(410, tr("Verification code expired. Please request a new one."))));
+                case VerificationStatus::Failed: {
+                    TelephonyProblem why =
+                        refused(429, tr("Max attempts exceeded. Try again in 1 hour."));
+                    why.lockedUntil = number->lockedUntil;
+                    why.attemptsRemaining = 0;
+                    return QtFuture::makeReadyFuture(R(why));
+                }
+                case VerificationStatus::Pending:
+                    break;
+                }
+                return over<ConfirmedNumber>(number->orgId, [this, code, number = *number](
+                                                                const OnboardingCarrier &carrier) {
+                    return verificationOver(carrier).confirm(number, code);
+                });
+            })
         .unwrap();
 }
 

@@ -33,10 +33,6 @@ public:
     // All of them live longer.
     TelephonyDesk(VerifiedNumberStore &store, CarrierAccounts &accounts, const Clock &clock,
                   QObject *parent = nullptr);
-    // Over one account for all.
-    TelephonyDesk(VerifiedNumberStore &store, CallerIds &callerIds, CallList &calls,
-                  const Clock &clock, QObject *parent = nullptr);
-    ~TelephonyDesk() override;
 
     // 1. POST verify-caller-id/initiate
     Answer<InitiatedVerification> initiateVerification(const VerificationStart &start);
@@ -90,11 +86,13 @@ public:
 
 private:
     using Account = Result<OnboardingCarrier>;
-    QFuture<Account> accountOf(const QUuid &org, bool anew);
+    QFuture<Account> accountOf(const QUuid &org); // as it was learnt, if it was
     CallerVerification &verificationOver(const OnboardingCarrier &carrier);
+    // What 'ask' does with the organization's account; or why there is none to ask.
+    template <typename T, typename Ask>
+    Answer<T> over(const QUuid &org, Ask ask);
 
     VerifiedNumberStore &m_store;
-    std::unique_ptr<CarrierAccounts> m_one; // where it was made over one account
     CarrierAccounts &m_accounts;
     const Clock &m_clock;
     std::map<CallerIds *, std::unique_ptr<CallerVerification>> m_verifications;

@@ -4,6 +4,7 @@
 #include "fakecarrier.h"
 #include "onboarding/sqlverifiednumberstore.h"
 #include "onboarding/telephonydesk.h"
+#include "onecarrieraccount.h"
 #include "testdatabase.h"
 #include "waiting.h"
 
@@ -23,7 +24,8 @@ struct Console
     Console(const ConnectionOptions &options, FakeCarrier &carrier)
         : database(options)
         , store(database)
-        , desk(store, carrier, carrier, clock)
+        , accounts({&carrier, &carrier})
+        , desk(store, accounts, clock)
     {
     }
     ~Console() { database.close(); } // the desk hears what is on its way
@@ -78,6 +80,7 @@ struct Console
     SystemClock clock;
     Database database;
     SqlVerifiedNumberStore store;
+    OneCarrierAccount accounts;
     TelephonyDesk desk;
 };
 

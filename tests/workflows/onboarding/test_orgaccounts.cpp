@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Over whose account a phone is verified: an organization's own, or the one of everybody else.
+#include "onboarding/setupwizardmodel.h"
 #include "telephonyworld.h"
 
 #include <QPromise>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void itsOwnAccountDoesEverything();
     void whatIsUnderWayStaysWithItsAccount();
     void brokenCredentialsAreToldBeforeAnythingIsBegun();
+    void theNextWizardAsksAnew();
     void proofIsLookedForInTheAccountsCalls();
 
 private:
@@ -150,6 +152,23 @@ void TestOrgAccounts::brokenCredentialsAreToldBeforeAnythingIsBegun()
     VerificationStart delayed = startOf(otherOrg);
     delayed.delaySeconds = 20; // as it was meant for the usual account
     QVERIFY(waitFor(m_desk->initiateVerification(delayed)).ok());
+}
+
+// The account may have been entered or removed between two numbers of one organization.
+void TestOrgAccounts::theNextWizardAsksAnew()
+{
+    SetupWizardModel model(*m_desk, m_world->ana->clock);
+    BrokerToSetUp broker;
+    broker.orgId = otherOrg;
+    model.setBroker(broker);
+    model.setBroker(broker); // the same choice asks nothing
+    QCOMPARE(m_accounts->asked, 1);
+    QCOMPARE(model.verification().codeGoes(), CodeGoes::FromStaffByUs);
+    m_accounts->own.clear();
+    model.begin();
+    model.setBroker(broker);
+    QCOMPARE(m_accounts->asked, 2);
+    QCOMPARE(model.verification().codeGoes(), CodeGoes::FromOwnerByPhone);
 }
 
 void TestOrgAccounts::proofIsLookedForInTheAccountsCalls()
